@@ -1,0 +1,40 @@
+export default defineAppConfig({
+  pages: ['tabs/home/index', 'tabs/services/index', 'tabs/living-rooms/index', 'tabs/me/index'],
+  subPackages: [
+    {
+      root: 'features/booking',
+      pages: ['pages/service', 'pages/slots', 'pages/mine', 'pages/detail'],
+    },
+    { root: 'features/inbox', pages: ['pages/list'] },
+    {
+      root: 'features/register',
+      pages: ['pages/register', 'pages/claim-manager'],
+    },
+    { root: 'features/desk', pages: ['pages/desk'] },
+  ],
+  tabBar: {
+    custom: true,
+    color: '@tabText',
+    selectedColor: '@tabChosen',
+    backgroundColor: '@tabBackground',
+    list: [
+      { pagePath: 'tabs/home/index', text: '首页' },
+      { pagePath: 'tabs/services/index', text: '服务' },
+      { pagePath: 'tabs/living-rooms/index', text: '会客厅' },
+      { pagePath: 'tabs/me/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationBarTitleText: '红心社区',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@ground',
+    backgroundColorTop: '@ground',
+    backgroundColorBottom: '@ground',
+    backgroundTextStyle: '@pullText',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})

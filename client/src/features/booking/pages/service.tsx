@@ -1,0 +1,7 @@
+import { View } from '@tarojs/components'
+
+function Service() {
+  return <View>服务事项</View>
+}
+
+export default Service
