@@ -1,0 +1,74 @@
+import type { Schedule, Slot } from '../model/slot'
+import { at, clockOf, type Day, dayOf, MINUTE, weekdayOf } from './shanghai'
+import { type DayKind, isWorked } from './working-time'
+
+/** A slot is offered until this long before its start. */
+export const MINIMUM_NOTICE = 30 * MINUTE
+/** Slots are made and shown this many days ahead, today included. */
+export const DAYS_AHEAD = 14
+
+/** `<item>@<window>@<yyyymmddHHMM>+<minutes>` in Shanghai time. */
+export function slotIdOf(item: string, window: string, start: number, minutes: number): string {
+  return `${item}@${window}@${`${dayOf(start)}${clockOf(start)}`.replace(/[-:]/g, '')}+${minutes}`
+}
+
+/** What a slot's id says; trust it only after a claim on that id has succeeded. */
+export function parseSlotId(id: string): {
+  community: string
+  item: string
+  window: string
+  start: number
+  end: number
+} {
+  const [item = '', window = '', stamp = ''] = id.split('@')
+  const [digits = '', minutes = ''] = stamp.split('+')
+  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`
+  const start = at(day, `${digits.slice(8, 10)}:${digits.slice(10, 12)}`)
+  return {
+    community: item.split(':')[0] ?? '',
+    item,
+    window,
+    start,
+    end: start + Number(minutes) * MINUTE,
+  }
+}
+
+/** `w3` is read out as 3号窗口. */
+export function windowName(window: string): string {
+  return `${window.replace(/^w/, '')}号窗口`
+}
+
+/** A weekend day worked in exchange for a holiday follows Monday's template. */
+const templateDay = (day: Day, kind: DayKind) => (kind === 'makeUp' ? 1 : weekdayOf(day))
+
+/** The slots that a schedule gives on a day; none on holidays and on days that no calendar knows. */
+export function slotsOf(schedule: Schedule, day: Day, kind: DayKind): Slot[] {
+  const weekday = templateDay(day, kind)
+  const held = schedule.sessions.filter(
+    (session) => session.weekdays.includes(weekday) && (isWorked(kind) || (kind === 'weekend' && session.offHours)),
+  )
+  return held.flatMap((session) => {
+    const length = session.minutes * MINUTE
+    const slots: Slot[] = []
+    for (let start = at(day, session.from); start + length <= at(day, session.to); start += length) {
+      slots.push({
+        _id: slotIdOf(schedule.item, schedule.window, start, session.minutes),
+        community: schedule.community,
+        item: schedule.item,
+        window: schedule.window,
+        day,
+        start,
+        end: start + length,
+        capacity: session.capacity,
+        left: session.capacity,
+        open: true,
+        version: 0,
+        offHours: session.offHours,
+        claims: [],
+        queue: [],
+        touchedAt: null,
+      })
+    }
+    return slots
+  })
+}
