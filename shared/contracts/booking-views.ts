@@ -1,0 +1,95 @@
+import { BOOKING_EVENTS, BOOKING_STATUSES } from '../domain/booking-machine'
+import { ITEM_CATEGORIES } from '../model/item'
+import * as f from './fields'
+import { z } from './zod'
+
+/** What is shown of bookings, items and slots. Answers are cut to these shapes, so nothing else can leak. */
+
+export const itemSummary = z.object({
+  id: f.itemId,
+  title: f.text,
+  summary: f.text,
+  category: z.enum(ITEM_CATEGORIES),
+  limitHours: z.number(),
+  materialCount: z.number(),
+})
+
+export const material = z.object({
+  name: f.text,
+  form: z.enum(['original', 'copy', 'originalAndCopy']),
+  copies: z.number(),
+  where: f.text,
+})
+
+export const itemDetail = z.object({
+  ...itemSummary.shape,
+  materials: z.array(material),
+  post: f.text,
+  fee: f.text,
+  steps: z.array(f.text),
+  window: f.text,
+})
+
+export const slotView = z.object({
+  id: f.slotId,
+  start: f.instant,
+  end: f.instant,
+  capacity: z.number(),
+  left: z.number(),
+  open: z.boolean(),
+  version: f.version,
+  offHours: z.boolean(),
+})
+
+export const slotDay = z.object({ day: f.day, slots: z.array(slotView) })
+
+/** A step that has been taken, as its owner may see it. */
+export const stepView = z.object({
+  event: z.enum(BOOKING_EVENTS),
+  at: f.instant,
+  label: f.text,
+  reason: z.optional(f.text),
+})
+
+export const bookingSummary = z.object({
+  id: f.bookingId,
+  item: z.object({ id: f.itemId, title: f.text }),
+  window: f.text,
+  start: f.instant,
+  end: f.instant,
+  seats: z.number(),
+  status: z.enum(BOOKING_STATUSES),
+  holdUntil: z.nullable(f.instant),
+})
+
+export const bookingDetail = z.object({
+  ...bookingSummary.shape,
+  /** Echoed back as conditions of the next command. */
+  slot: f.slotId,
+  claim: f.claimId,
+  rev: f.rev,
+  note: f.text,
+  materials: z.array(material),
+  steps: z.array(stepView),
+  canCancel: z.boolean(),
+  canReschedule: z.boolean(),
+})
+
+export const deskBooking = z.object({
+  ...bookingSummary.shape,
+  person: z.object({ id: f.personId, name: f.text }),
+  slot: f.slotId,
+  claim: f.claimId,
+  rev: f.rev,
+  note: f.text,
+  noteNeedsReview: z.boolean(),
+  createdAt: f.instant,
+})
+
+/** What a command answers: where the booking stands now. */
+export const bookingState = z.object({
+  booking: f.bookingId,
+  status: z.enum(BOOKING_STATUSES),
+  rev: f.rev,
+  holdUntil: z.nullable(f.instant),
+})

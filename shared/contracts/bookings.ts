@@ -1,0 +1,105 @@
+import {
+  bookingDetail,
+  bookingState,
+  bookingSummary,
+  deskBooking,
+  itemDetail,
+  itemSummary,
+  slotDay,
+} from './booking-views'
+import { action, contract } from './contract'
+import * as f from './fields'
+import { z } from './zod'
+
+const DESK = { roles: ['staff', 'manager'] } as const
+
+/** What staff say of a booking that they saw: a command on anything newer is refused as STALE. */
+const deskCommand = { community: f.communityId, booking: f.bookingId, rev: f.rev, key: f.clientKey }
+
+/** What the client echoes of its own booking, so that the server need not read it first. */
+const held = { booking: f.bookingId, rev: f.rev, slot: f.slotId, claim: f.claimId, seats: f.seats }
+
+export const bookings = contract('bookings', {
+  catalogue: action({
+    doc: 'The published service items of a community, in order.',
+    allow: 'everyone',
+    writes: false,
+    input: z.strictObject({ community: f.communityId }),
+    output: z.object({ items: z.array(itemSummary) }),
+  }),
+  item: action({
+    doc: 'One service item with its materials list (一次告知清单).',
+    allow: 'everyone',
+    writes: false,
+    input: z.strictObject({ item: f.itemId }),
+    output: itemDetail,
+  }),
+  slots: action({
+    doc: 'The slots of an item for the next fortnight by day; past ones left out.',
+    allow: 'everyone',
+    writes: false,
+    input: z.strictObject({ item: f.itemId }),
+    output: z.object({ days: z.array(slotDay) }),
+  }),
+  request: action({
+    doc: 'Asks for a slot. Holds the place until staff answer or `holdUntil` passes; a repeat answers the same booking.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ slot: f.slotId, version: f.version, seats: f.seats, note: f.note, key: f.clientKey }),
+    output: bookingState,
+  }),
+  mine: action({
+    doc: 'My bookings: `live` ones soonest first, or `past` ones latest first; 20 a page.',
+    allow: 'registered',
+    writes: false,
+    input: z.strictObject({ view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),
+    output: z.object({ bookings: z.array(bookingSummary), next: z.nullable(f.cursor) }),
+  }),
+  detail: action({
+    doc: 'One of my bookings with its steps and materials.',
+    allow: 'registered',
+    writes: false,
+    input: z.strictObject({ booking: f.bookingId }),
+    output: bookingDetail,
+  }),
+  cancel: action({
+    doc: 'Cancels my booking before its start and gives the place back.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ ...held, key: f.clientKey }),
+    output: bookingState,
+  }),
+  reschedule: action({
+    doc: 'Moves my booking to another slot of the same item: the new place first, then the old one back. Staff confirm again.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ ...held, to: f.slotId, version: f.version, key: f.clientKey }),
+    output: z.object({ ...bookingState.shape, slot: f.slotId, claim: f.claimId }),
+  }),
+  desk: action({
+    doc: 'What staff have in front of them: `waiting` by deadline (at most 50), or a day in the order of its slots, 20 a page.',
+    allow: DESK,
+    writes: false,
+    input: z.strictObject({
+      community: f.communityId,
+      view: z.enum(['waiting', 'day']),
+      day: z.optional(f.day),
+      after: z.optional(f.cursor),
+    }),
+    output: z.object({ bookings: z.array(deskBooking), next: z.nullable(f.cursor) }),
+  }),
+  confirm: action({
+    doc: 'Confirms a pending booking while its hold lasts.',
+    allow: DESK,
+    writes: true,
+    input: z.strictObject(deskCommand),
+    output: bookingState,
+  }),
+  decline: action({
+    doc: 'Declines a pending booking with a reason and gives the place back.',
+    allow: DESK,
+    writes: true,
+    input: z.strictObject({ ...deskCommand, slot: f.slotId, claim: f.claimId, seats: f.seats, reason: f.reason }),
+    output: bookingState,
+  }),
+})

@@ -1,0 +1,39 @@
+import { CONTRACTS } from './all'
+import type { Action } from './contract'
+import { ERRORS } from './errors'
+import { clientKey, personName } from './fields'
+
+const actions: [string, Action][] = Object.values(CONTRACTS).flatMap((contract) =>
+  Object.values(contract as Record<string, Action>).map((one): [string, Action] => [
+    `${one.function}.${one.name}`,
+    one,
+  ]),
+)
+
+test.each(actions)('%s carries a client key exactly if it writes, and refuses unknown keys', (_, one) => {
+  const shape = Object.keys((one.input as unknown as { shape: Record<string, unknown> }).shape)
+  expect(shape.includes('key')).toBe(one.writes)
+  const answer = one.input.safeParse({ surprise: 1 })
+  expect(answer.error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true)
+})
+
+test.each(actions)('%s says who may call it, and an action for roles names its community', (_, one) => {
+  const shape = Object.keys((one.input as unknown as { shape: Record<string, unknown> }).shape)
+  if (typeof one.allow === 'object') expect(shape).toContain('community')
+  expect(one.doc.length).toBeGreaterThan(10)
+})
+
+test('names are trimmed; too short, too long or odd ones are told so in Chinese', () => {
+  expect(personName.parse('  张三 ')).toBe('张三')
+  expect(personName.safeParse('张').error?.issues[0]?.message).toBe('姓名至少两个字')
+  expect(personName.safeParse('<b>张三</b>').error?.issues[0]?.message).toBe('姓名只能用汉字或字母')
+})
+
+test('a client key is long enough not to be guessed or met twice', () => {
+  expect(clientKey.safeParse('short').success).toBe(false)
+  expect(clientKey.safeParse('k'.repeat(21)).success).toBe(true)
+})
+
+test('every refusal has a Chinese sentence that ends as one', () => {
+  for (const sentence of Object.values(ERRORS)) expect(sentence).toMatch(/^\p{Script=Han}.*。$/u)
+})

@@ -1,0 +1,41 @@
+import type { CalendarOverrides } from '../domain/working-time'
+import type { PlaceId } from './place'
+
+/** What a community tells everyone, and what its managers have set. */
+export interface Community {
+  _id: PlaceId
+  name: string
+  hall: { name: string; address: string; phone: string; hours: string }
+  calendar: CalendarOverrides
+  order: number
+}
+
+/** A compound's 红心会客厅. */
+export interface LivingRoom {
+  _id: string
+  community: PlaceId
+  compound: PlaceId
+  name: string
+  address: string
+  hours: string
+  /** What one can do there, of the five functions. */
+  functions: ('study' | 'convenience' | 'deliberation' | 'culture' | 'mediation')[]
+  keeper: string
+  order: number
+}
+
+export const LIVING_ROOM_FUNCTIONS: Record<LivingRoom['functions'][number], string> = {
+  study: '学习交流',
+  convenience: '便民服务',
+  deliberation: '协商议事',
+  culture: '文体活动',
+  mediation: '矛盾调解',
+}
+
+/** A lease on one job of the timer. */
+export interface Lease {
+  _id: string
+  until: number
+  holder: string
+  lastRun: number | null
+}
