@@ -11,7 +11,8 @@ const cache = {
 }
 
 /** Modern syntax (private fields, `??=`) in these would stop older phones: they are transpiled like our own code. */
-const transpiled = [resolve(root, 'shared'), resolve(root, 'node_modules/zod'), resolve(root, 'node_modules/@tanstack')]
+const transpiled = [
+  resolve(root, 'shared'), resolve(__dirname), resolve(root, 'node_modules/zod'), resolve(root, 'node_modules/@tanstack')]
 
 /**
  * Sizes: a CSS pixel is a CSS pixel on both platforms (no rpx, no rem). Phones differ by a fifth in width, a PC by a
@@ -30,6 +31,7 @@ export default defineConfig({
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `../dist/${platform}`,
+  plugins: [resolve(__dirname, 'accessible.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 
 function Home() {
-  return <View>红心社区</View>
+  const p = { ariaRole: 'button', ariaLabel: 'x' }
+  return <View><View {...p} onClick={() => 1}>a</View><View {...p}>b</View></View>
 }
 
 export default Home
