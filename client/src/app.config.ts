@@ -3,14 +3,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/booking',
-      pages: ['pages/service', 'pages/slots', 'pages/mine', 'pages/detail'],
+      pages: ['pages/service/index', 'pages/slots/index', 'pages/mine/index', 'pages/detail/index'],
     },
-    { root: 'features/inbox', pages: ['pages/list'] },
+    { root: 'features/inbox', pages: ['pages/list/index'] },
     {
       root: 'features/register',
-      pages: ['pages/register', 'pages/claim-manager'],
+      pages: ['pages/register/index', 'pages/claim-manager/index'],
     },
-    { root: 'features/desk', pages: ['pages/desk'] },
+    { root: 'features/desk', pages: ['pages/desk/index'] },
   ],
   tabBar: {
     custom: true,
