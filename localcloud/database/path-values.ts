@@ -1,0 +1,41 @@
+import { isDocument } from './document'
+
+/** What a dotted path finds in a document: as MongoDB, through arrays, an array's elements before the array itself. */
+export interface Found {
+  /** `undefined` stands for a document in which the field is missing. */
+  values: unknown[]
+  /** True if an array lay on the path or at its end. */
+  throughArray: boolean
+}
+
+const INDEX = /^(0|[1-9]\d*)$/
+
+export function valuesAt(document: unknown, path: string): Found {
+  const found: Found = { values: [], throughArray: false }
+  walk(document, path.split('.'), 0, found)
+  return found
+}
+
+function walk(value: unknown, path: string[], at: number, found: Found): void {
+  if (at === path.length) return leaf(value, found)
+  const step = path[at] ?? ''
+  if (Array.isArray(value)) {
+    found.throughArray = true
+    if (INDEX.test(step) && Number(step) < value.length) walk(value[Number(step)], path, at + 1, found)
+    for (const item of value) if (isDocument(item)) walk(item, path, at, found)
+    return
+  }
+  if (!isDocument(value)) {
+    found.values.push(undefined)
+    return
+  }
+  walk(Object.hasOwn(value, step) ? value[step] : undefined, path, at + 1, found)
+}
+
+function leaf(value: unknown, found: Found): void {
+  if (Array.isArray(value)) {
+    found.throughArray = true
+    found.values.push(...value)
+  }
+  found.values.push(value)
+}
