@@ -1,0 +1,143 @@
+import type { FunctionDefinition } from '../functions/catalogue'
+import type { Instance, Job, Outcome } from './instance'
+
+export interface Ticket {
+  definition: FunctionDefinition
+  /** A call made by another call may exceed the limit: its caller keeps an instance busy while it waits. */
+  nested: boolean
+  /** Told which instance took the call, when its code is loaded; answers with the event to run. */
+  begin: (instance: Instance, coldStart: boolean) => Job
+}
+
+export type PoolOutcome = Outcome | { kind: 'refused'; message: string }
+
+export interface Pool {
+  run(ticket: Ticket): Promise<PoolOutcome>
+  state(): { limit: number; live: number; busy: number; queued: number; coldStarts: number }
+  resetCounters(): void
+  close(): Promise<void>
+}
+
+interface Waiting {
+  ticket: Ticket
+  resolve: (outcome: PoolOutcome) => void
+}
+
+const QUEUE_LIMIT = 5000
+
+/**
+ * A bounded set of function instances, one event at a time each. Beyond the limit the instance idle for longest
+ * makes room; when all are busy, calls queue in order of arrival.
+ */
+export function createPool(limit: number, start: (definition: FunctionDefinition) => Instance): Pool {
+  /** Least recently used first. */
+  const idle: Instance[] = []
+  const busy = new Set<Instance>()
+  const leaving = new Set<Promise<void>>()
+  let queue: Waiting[] = []
+  let coldStarts = 0
+  let closed = false
+
+  function discard(instance: Instance) {
+    busy.delete(instance)
+    instance.kill({ kind: 'crash', message: 'the function instance was replaced' })
+    leaving.add(instance.gone)
+    void instance.gone.then(() => leaving.delete(instance.gone))
+  }
+
+  function takeIdle(definition: FunctionDefinition): Instance | undefined {
+    for (let at = idle.length - 1; at >= 0; at--) {
+      const instance = idle[at]
+      if (instance === undefined || instance.definition.name !== definition.name) continue
+      idle.splice(at, 1)
+      if (instance.alive() && instance.definition.version === definition.version) return instance
+      discard(instance)
+    }
+    return undefined
+  }
+
+  function hasRoom(nested: boolean): boolean {
+    const allowed = nested ? limit * 2 : limit
+    if (busy.size + idle.length < allowed) return true
+    const oldest = idle.shift()
+    if (oldest === undefined) return false
+    discard(oldest)
+    return true
+  }
+
+  async function serve(instance: Instance, { ticket, resolve }: Waiting, coldStart: boolean) {
+    busy.add(instance)
+    const outcome = await instance.run(() => ticket.begin(instance, coldStart))
+    busy.delete(instance)
+    if (instance.alive() && !closed) idle.push(instance)
+    else discard(instance)
+    resolve(outcome)
+    advance()
+    trim()
+  }
+
+  function tryServe(waiting: Waiting): boolean {
+    const { definition, nested } = waiting.ticket
+    const warm = takeIdle(definition)
+    if (warm !== undefined) {
+      void serve(warm, waiting, false)
+      return true
+    }
+    if (!hasRoom(nested)) return false
+    coldStarts++
+    void serve(start(definition), waiting, true)
+    return true
+  }
+
+  /** Serves the oldest waiting call; one that has a warm instance goes before one that would need a cold start. */
+  function advance() {
+    while (queue.length > 0 && !closed) {
+      const warm = queue.findIndex((entry) => idle.some((one) => one.definition.name === entry.ticket.definition.name))
+      const starved = queue.findIndex((entry) => !hasInstance(entry.ticket.definition.name))
+      const at = starved !== -1 && (warm === -1 || starved < warm) ? starved : warm === -1 ? 0 : warm
+      const waiting = queue[at]
+      if (waiting === undefined || !tryServe(waiting)) return
+      queue.splice(at, 1)
+    }
+  }
+
+  /** Nested calls may have gone over the limit. */
+  function trim() {
+    while (busy.size + idle.length > limit) {
+      const oldest = idle.shift()
+      if (oldest === undefined) return
+      discard(oldest)
+    }
+  }
+
+  function hasInstance(name: string): boolean {
+    for (const instance of busy) if (instance.definition.name === name) return true
+    return idle.some((instance) => instance.definition.name === name)
+  }
+
+  return {
+    run(ticket) {
+      if (closed) return Promise.resolve({ kind: 'refused', message: 'the local cloud is shutting down' })
+      if (queue.length >= QUEUE_LIMIT) {
+        return Promise.resolve({ kind: 'refused', message: `more than ${QUEUE_LIMIT} calls are waiting` })
+      }
+      return new Promise((resolve) => {
+        const waiting = { ticket, resolve }
+        const mustWait = queue.length > 0 && !ticket.nested
+        if (mustWait || !tryServe(waiting)) queue.push(waiting)
+      })
+    },
+    state: () => ({ limit, live: busy.size + idle.length, busy: busy.size, queued: queue.length, coldStarts }),
+    resetCounters() {
+      coldStarts = 0
+    },
+    async close() {
+      closed = true
+      const waiting = queue
+      queue = []
+      for (const entry of waiting) entry.resolve({ kind: 'refused', message: 'the local cloud is shutting down' })
+      for (const instance of [...busy, ...idle.splice(0)]) discard(instance)
+      await Promise.all(leaving)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCallLog } from './calls/call-log'
+import { createClock } from './clock'
+import { type Database, openDatabase } from './database/database'
+import { instanceEnvironment } from './functions/call-environment'
+import { readCatalogue } from './functions/catalogue'
+import { createInvoke } from './functions/invoke'
+import { createFaults } from './gateway/faults'
+import { createGateway, databaseFamily, functionsFamily } from './gateway/gateway'
+import { createApp } from './http/app'
+import { listen } from './http/server'
+import { startInstance } from './instances/instance'
+import { createPool } from './instances/pool'
+import { openApiFamily } from './openapi/open-api-family'
+import { createOpenApi } from './openapi/openapi'
+import { DEFAULT_INSTANCES, type LocalCloudOptions } from './options'
+import { StartError } from './start-error'
+import { diskFileStore, memoryFileStore } from './storage/file-store'
+import { createStorage } from './storage/storage'
+import { storageFamily } from './storage/storage-family'
+import { createTimers } from './timer/timers'
+
+export interface LocalCloud {
+  /** `http://127.0.0.1:<port>/` */
+  url: string
+  port: number
+  database: Database
+  /** Stops timers, ends running calls, and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a WeChat cloud on this machine: any folder of cloud functions behind the platform's own wire protocol.
+ * Throws an error with one of the codes of `StartError` and a message of one line.
+ */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const clock = createClock()
+  const catalogue = readCatalogue(options.functions)
+  const folder = options.data === undefined || options.data === ':memory:' ? undefined : options.data
+  if (folder !== undefined) makeFolder(folder)
+  const database = openDatabase({
+    file: folder === undefined ? ':memory:' : join(folder, 'database.sqlite'),
+    schema: options.schema,
+    createCollections: options.createCollections,
+    now: clock.now,
+  })
+
+  let url = ''
+  const store = folder === undefined ? memoryFileStore() : diskFileStore(join(folder, 'files'))
+  const storage = createStorage(store, clock, () => url)
+  const calls = createCallLog()
+  const faults = createFaults()
+  const pool = createPool(options.instances ?? DEFAULT_INSTANCES, (definition) =>
+    startInstance({
+      definition,
+      environment: instanceEnvironment(definition, options.env ?? {}),
+      nodePath: options.nodePath,
+      log(callId, line) {
+        calls.addLine(callId, line)
+        if (options.verbose) console.log(`[${definition.name}] ${line.line}`)
+      },
+    }),
+  )
+  const invoke = createInvoke({ catalogue, pool, calls, clock, gateway: () => `${url}admin` })
+  const openApi = createOpenApi(catalogue, clock)
+  const gateway = createGateway({
+    calls,
+    faults,
+    families: {
+      database: databaseFamily(database),
+      functions: functionsFamily(invoke),
+      storage: storageFamily(storage),
+      wx: openApiFamily(openApi),
+    },
+  })
+  const timers = createTimers({ catalogue, invoke, clock })
+  const people = options.people ?? []
+  const parts = { calls, catalogue, clock, database, faults, invoke, openApi, people, pool, storage, timers }
+  const app = createApp({ ...parts, gateway, hosting: options.hosting })
+
+  try {
+    const server = await listen(app.fetch, options.port ?? 0)
+    url = `http://127.0.0.1:${server.port}/`
+    if (options.timer !== false) timers.start()
+    return {
+      url,
+      port: server.port,
+      database,
+      async close() {
+        timers.stop()
+        faults.clear()
+        await pool.close()
+        await server.close()
+        database.close()
+      },
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError('DATA_UNWRITABLE', `cannot write the data folder ${folder}: ${reason}`)
+  }
+}
