@@ -14,7 +14,11 @@ export default (ctx: IPluginContext) => {
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       if (!platform.template) return
-      platform.template.mergeComponents(ctx, { View: ARIA_ATTRIBUTES, Input: ARIA_ATTRIBUTES, Textarea: ARIA_ATTRIBUTES })
+      platform.template.mergeComponents(ctx, {
+        View: ARIA_ATTRIBUTES,
+        Input: ARIA_ATTRIBUTES,
+        Textarea: ARIA_ATTRIBUTES,
+      })
       platform.runtimePath = [platform.runtimePath, join(__dirname, 'accessible-runtime')].flat()
     },
   })

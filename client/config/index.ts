@@ -12,7 +12,11 @@ const cache = {
 
 /** Modern syntax (private fields, `??=`) in these would stop older phones: they are transpiled like our own code. */
 const transpiled = [
-  resolve(root, 'shared'), resolve(__dirname), resolve(root, 'node_modules/zod'), resolve(root, 'node_modules/@tanstack')]
+  resolve(root, 'shared'),
+  resolve(__dirname),
+  resolve(root, 'node_modules/zod'),
+  resolve(root, 'node_modules/@tanstack'),
+]
 
 /**
  * Sizes: a CSS pixel is a CSS pixel on both platforms (no rpx, no rem). Phones differ by a fifth in width, a PC by a
@@ -48,8 +52,8 @@ export default defineConfig({
       // WeChat has no AbortController, and React Query then renders nothing, silently.
       chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
         {
-          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'],
-          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortSignal'],
+          AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+          AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortSignal'],
         },
       ])
     },

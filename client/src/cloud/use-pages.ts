@@ -1,0 +1,39 @@
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
+import { useDidShow } from '@tarojs/taro'
+import type { Action, InputOf, OutputOf } from '../../../shared/contracts/contract'
+import { call } from './call'
+import type { CloudError } from './cloud-error'
+import { actionKey } from './use-action'
+
+interface Page {
+  next: string | null
+}
+
+/** A list's input without its cursor. */
+export type ListInput<A> = Omit<InputOf<A>, 'after'>
+
+/**
+ * A list that goes on by cursor (`after` in its input, `next` in its answer), page after page: `data.pages` are the
+ * answers so far, `hasNextPage` tells whether more can be asked with `fetchNextPage`.
+ */
+export function usePages<A extends Action>(
+  action: A,
+  input: ListInput<A>,
+  { enabled = true }: { enabled?: boolean } = {},
+): UseInfiniteQueryResult<InfiniteData<OutputOf<A>>, CloudError> {
+  const query = useInfiniteQuery<OutputOf<A>, CloudError, InfiniteData<OutputOf<A>>, readonly unknown[], string | null>(
+    {
+      queryKey: [...actionKey(action), 'pages', input],
+      queryFn: ({ pageParam }) =>
+        call(action, { ...input, ...(pageParam === null ? {} : { after: pageParam }) } as InputOf<A>),
+      initialPageParam: null,
+      getNextPageParam: (last) => (last as OutputOf<A> & Page).next,
+      staleTime: 30_000,
+      enabled,
+    },
+  )
+  useDidShow(() => {
+    if (enabled && query.isStale) query.refetch({ cancelRefetch: false })
+  })
+  return query
+}

@@ -1,0 +1,11 @@
+import type { Aria } from './aria'
+
+export function aria(said: Aria): Record<string, string | boolean> {
+  const entries = Object.entries(said).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name === 'role' ? 'role' : `aria-${name}`,
+      typeof value === 'boolean' ? String(value) : value,
+    ]),
+  )
+}

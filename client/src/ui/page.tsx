@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
+import { useElderMode } from '../parts/elder-mode'
+import { useOnline } from '../parts/online'
+import { NoticeBar } from './notice-bar'
+import { dismiss, OverlayHost } from './overlay'
+import { PageHead } from './page-head'
+import { type Tab, TabBar } from './tab-bar'
+import { ToastHost } from './toast'
+
+interface PageProps {
+  title: string
+  children: ReactNode
+  /** One of the four tab pages: draws the tabs. */
+  tab?: Tab
+  /** Counts on the tabs. */
+  counts?: Partial<Record<Tab, number>>
+  /** The one main action, at the thumb. */
+  action?: ReactNode
+  /** A staff page that uses a PC's width. */
+  wide?: boolean
+}
+
+/** The shell of every page: large type, dark mode, safe areas, what is said or asked over it, and no network. */
+export function Page({ title, children, tab, counts, action, wide = false }: PageProps) {
+  const [inView, setInView] = useState(true)
+  const large = useElderMode()
+  const online = useOnline()
+  useDidShow(() => setInView(true))
+  useDidHide(() => {
+    dismiss()
+    setInView(false)
+  })
+  return (
+    <View className={`hx-page${large ? ' hx-page--large' : ''}${wide ? ' hx-page--wide' : ''}`}>
+      <PageHead title={title} isTab={tab !== undefined} />
+      {!online && (
+        <NoticeBar kind="warning" icon="offline">
+          没有网络。您填写的内容都会留着。
+        </NoticeBar>
+      )}
+      <View className="hx-page__body">{children}</View>
+      {action !== undefined && <View className="hx-page__action">{action}</View>}
+      {tab && <TabBar current={tab} counts={counts} />}
+      <OverlayHost inView={inView} />
+      <ToastHost inView={inView} />
+    </View>
+  )
+}
