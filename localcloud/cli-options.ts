@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DatabaseSchema } from './database/database'
+import { errorMessage } from './error-parts'
 import { isRecord, parseJson } from './json-value'
 import type { LocalCloudOptions, Person } from './options'
 import { StartError } from './start-error'
@@ -65,7 +66,7 @@ function parseFlags(args: string[]) {
   try {
     return parseArgs({ args, options: FLAGS, strict: true, allowPositionals: false }).values
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = errorMessage(error)
     throw new StartError('BAD_FLAG', reason.split('\n')[0]?.split('. ')[0] ?? reason)
   }
 }
@@ -83,7 +84,7 @@ function readJsonFile(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StartError('FILE_UNREADABLE', `cannot read ${file}: ${error instanceof Error ? error.message : error}`)
+    throw new StartError('FILE_UNREADABLE', `cannot read ${file}: ${errorMessage(error)}`)
   }
   const value = parseJson(text)
   if (value === undefined) throw new StartError('FILE_UNREADABLE', `${file} is no JSON`)

@@ -1,6 +1,6 @@
 import { readCommandLine, USAGE } from './cli-options'
 import { startLocalCloud } from './local-cloud'
-import { isStartError } from './start-error'
+import { startErrorMessage } from './start-error'
 
 // The platform runs functions in UTC; what depends on the machine's zone must show here, not after deployment.
 process.env.TZ = 'UTC'
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(isStartError(error) ? `local cloud: ${error.message}` : error)
+  const message = startErrorMessage(error)
+  console.error(message === undefined ? error : `local cloud: ${message}`)
   process.exit(1)
 })

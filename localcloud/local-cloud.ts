@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createCallLog } from './calls/call-log'
 import { createClock } from './clock'
 import { type Database, openDatabase } from './database/database'
+import { errorMessage } from './error-parts'
 import { instanceEnvironment } from './functions/call-environment'
 import { readCatalogue } from './functions/catalogue'
 import { createInvoke } from './functions/invoke'
@@ -105,7 +106,6 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError('DATA_UNWRITABLE', `cannot write the data folder ${folder}: ${reason}`)
+    throw new StartError('DATA_UNWRITABLE', `cannot write the data folder ${folder}: ${errorMessage(error)}`)
   }
 }

@@ -1,3 +1,5 @@
+import { errorCode, errorMessage } from './error-parts'
+
 export type StartErrorCode =
   | 'PORT_TAKEN'
   | 'PORT_REFUSED'
@@ -22,8 +24,8 @@ export class StartError extends Error {
 
 const OPENING_CODES: readonly string[] = ['DATA_UNWRITABLE', 'DATA_CORRUPT', 'DATA_LOCKED']
 
-/** True for the errors that `openDatabase` and this module throw with a code of their own. */
-export function isStartError(error: unknown): error is Error & { code: StartErrorCode } {
-  if (error instanceof StartError) return true
-  return error instanceof Error && 'code' in error && OPENING_CODES.includes(String(error.code))
+/** The one line to show for an error of this module or of `openDatabase`; undefined for any other. */
+export function startErrorMessage(error: unknown): string | undefined {
+  const expected = error instanceof StartError || OPENING_CODES.includes(errorCode(error) ?? '')
+  return expected ? errorMessage(error) : undefined
 }

@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import type { Database } from '../database/database'
+import { errorMessage } from '../error-parts'
 import { isRecord } from '../json-value'
 
 const BATCH = 1000
@@ -50,7 +51,7 @@ function parseLine(text: string, line: number): Record<string, unknown> {
     const value: unknown = text.includes('"$') ? EJSON.parse(text, { relaxed: true }) : JSON.parse(text)
     if (isRecord(value)) return value
   } catch (error) {
-    throw new BadLineError(`line ${line}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new BadLineError(`line ${line}: ${errorMessage(error)}`)
   }
   throw new BadLineError(`line ${line} is no JSON object`)
 }

@@ -1,6 +1,7 @@
 import { type Call, type CallRequest, createCall } from '../calls/call'
 import type { CallLog } from '../calls/call-log'
 import type { Clock } from '../clock'
+import { errorMessage } from '../error-parts'
 import type { Pool, PoolOutcome } from '../instances/pool'
 import { type PlatformError, platformError } from '../platform-error'
 import { callContext, callEnvironment } from './call-environment'
@@ -68,7 +69,7 @@ function findFunction(
     if (definition !== undefined) return { definition }
     return { error: platformError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`) }
   } catch (error) {
-    return { error: platformError('FUNCTIONS_EXECUTE_FAIL', error instanceof Error ? error.message : String(error)) }
+    return { error: platformError('FUNCTIONS_EXECUTE_FAIL', errorMessage(error)) }
   }
 }
 

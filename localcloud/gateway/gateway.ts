@@ -1,6 +1,7 @@
 import type { Call, RoundTrip } from '../calls/call'
 import type { CallLog } from '../calls/call-log'
 import type { Database } from '../database/database'
+import { errorMessage, errorStack } from '../error-parts'
 import type { Invoke } from '../functions/invoke'
 import { isRecord, parseJson, stringField } from '../json-value'
 import { errorAnswer, type GatewayAnswer, jsonAnswer } from './answer'
@@ -30,8 +31,13 @@ export interface Gateway {
 export function createGateway({ calls, faults, families }: GatewayParts): Gateway {
   async function execute(request: GatewayRequest, call: Call | undefined): Promise<GatewayAnswer> {
     const family = families[request.action.split('.')[0] ?? '']
-    const answer = await family?.(request, call)
-    return answer ?? errorAnswer('INVALID_PARAM', `unknown action ${request.action}`)
+    try {
+      const answer = await family?.(request, call)
+      return answer ?? errorAnswer('INVALID_PARAM', `unknown action ${request.action}`)
+    } catch (error) {
+      console.error(`${request.action}: ${errorStack(error) ?? errorMessage(error)}`)
+      return errorAnswer('SYS_ERR', errorMessage(error))
+    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { assetPath } from '../assets'
+import { errorCode, errorMessage, errorStack } from '../error-parts'
 import type { FunctionDefinition } from '../functions/catalogue'
 import { isRecord, stringField } from '../json-value'
 
@@ -50,6 +51,8 @@ const LOAD_LIMIT_MS = 30_000
 export function startInstance({ definition, environment, nodePath, log }: InstanceOptions): Instance {
   const worker = new Worker(assetPath('instances', 'instance-worker.cjs'), {
     env: { ...environment },
+    // Loader hooks of the host (tsx, jest) are no part of a function's world.
+    execArgv: [],
     workerData: { folder: definition.folder, nodePath },
     resourceLimits: { maxOldGenerationSizeMb: definition.memoryMb },
     stdout: true,
@@ -115,7 +118,6 @@ export function startInstance({ definition, environment, nodePath, log }: Instan
 }
 
 function outcomeOfError(error: unknown): Outcome {
-  if (!(error instanceof Error)) return { kind: 'throw', message: String(error) }
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'memory' }
-  return { kind: 'throw', message: error.message, stack: error.stack }
+  if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'memory' }
+  return { kind: 'throw', message: errorMessage(error), stack: errorStack(error) }
 }

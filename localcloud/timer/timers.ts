@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import type { Clock } from '../clock'
+import { errorMessage } from '../error-parts'
 import type { Catalogue, TimerTrigger } from '../functions/catalogue'
 import type { Invocation, Invoke } from '../functions/invoke'
 import { timerEvent } from '../functions/platform-event'
@@ -103,7 +104,7 @@ function readPattern(name: string, trigger: TimerTrigger): Cron | undefined {
   try {
     return new Cron(trigger.config, { mode: '7-part', timezone: 'Asia/Shanghai', paused: true })
   } catch (error) {
-    console.error(`timer ${trigger.name} of ${name} is ignored: ${error instanceof Error ? error.message : error}`)
+    console.error(`timer ${trigger.name} of ${name} is ignored: ${errorMessage(error)}`)
     return undefined
   }
 }
