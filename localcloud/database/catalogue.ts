@@ -37,8 +37,6 @@ export interface Catalogue {
   dropIndex(collection: Collection, index: Index): void
   /** Keeps what was learnt about an index from a document that is being written. */
   learn(index: Index): void
-  /** Forgets what was not kept, after a transaction was rolled back. */
-  reload(): void
 }
 
 const TABLES = `
@@ -67,15 +65,16 @@ function read(sqlite: SqliteFile): Map<string, Collection> {
 export function openCatalogue(sqlite: SqliteFile): Catalogue {
   sqlite.exec(TABLES)
   let known = read(sqlite)
+  sqlite.onRollback(() => {
+    known = read(sqlite)
+  })
   return {
     get: (name) => known.get(name),
     all: () => [...known.values()],
     create(name) {
       const { lastInsertRowid } = sqlite.run('INSERT INTO collections (name) VALUES (?)', name)
       const collection = collectionAt(`d${lastInsertRowid}`, name)
-      sqlite.exec(
-        `CREATE TABLE ${collection.table} (seq INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
-      )
+      sqlite.exec(`CREATE TABLE ${collection.table} (seq INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL)`)
       known.set(name, collection)
       return collection
     },
@@ -110,9 +109,6 @@ export function openCatalogue(sqlite: SqliteFile): Catalogue {
         index.exact ? 1 : 0,
         Number(index.table.slice(1)),
       )
-    },
-    reload: () => {
-      known = read(sqlite)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Document, isDocument, isOperatorObject } from './document'
-import { keyOf } from './index-key'
+import { cellText, keyOf } from './index-key'
 import type { Cell } from './sqlite-file'
 
 /** One condition on one field that an index can answer. */
@@ -51,10 +51,10 @@ function merge(into: Conditions, part: Conditions): void {
 }
 
 function operator(found: Conditions, field: string, op: string, value: unknown): void {
-  if (op === '$eq') return equal(found, field, [value])
-  if (op === '$in' && Array.isArray(value)) return equal(found, field, value)
-  if (op === '$gt' || op === '$gte' || op === '$lt' || op === '$lte') return range(found, field, op, value)
-  found.complete = false
+  if (op === '$eq') equal(found, field, [value])
+  else if (op === '$in' && Array.isArray(value)) equal(found, field, value)
+  else if (op === '$gt' || op === '$gte' || op === '$lt' || op === '$lte') range(found, field, op, value)
+  else found.complete = false
   if (op === '$exists' && !value) found.list.push({ field, cells: [keyOf(null).cell] })
   // Some element fulfils each part, so each part narrows; that the same element does is for the matcher.
   if (op === '$elemMatch' && isDocument(value) && !isOperatorObject(value))
@@ -63,9 +63,10 @@ function operator(found: Conditions, field: string, op: string, value: unknown):
 
 function equal(found: Conditions, field: string, values: unknown[]): void {
   const keys = values.map((value) => (comparable(value) ? keyOf(value) : undefined))
-  const cells = keys.flatMap((key) => (key?.exact ? [key.cell] : []))
-  if (cells.length === values.length) found.list.push({ field, cells })
-  else found.complete = false
+  if (keys.every((key) => key?.exact === true)) {
+    const cells = new Map(keys.flatMap((key) => (key ? [[cellText(key.cell), key.cell]] : [])))
+    found.list.push({ field, cells: [...cells.values()] })
+  } else found.complete = false
 }
 
 /** Below strings come numbers, below dates come booleans: a range never leaves its comparand's type. */

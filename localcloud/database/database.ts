@@ -1,3 +1,24 @@
+import { aggregateDocuments } from './aggregate'
+import { openCatalogue } from './catalogue'
+import { openCollectionStore, type WriteWatcher } from './collection-store'
+import { type Action, type Context, collectionName, newCollection } from './context'
+import { declareSchema } from './declare-schema'
+import { openFinder } from './find'
+import { importDocuments } from './import-documents'
+import { collectionExists, PlatformError, unknownOperator } from './platform-error'
+import { calculateDocument, getDocument } from './read-actions'
+import { openSqliteFile } from './sqlite-file'
+import {
+  abortTransaction,
+  commitTransaction,
+  deleteDocInTransaction,
+  getInTransaction,
+  startTransaction,
+  updateDocInTransaction,
+} from './transaction-actions'
+import { openTransactions } from './transactions'
+import { insertDocument, modifyAndReturnDoc, modifyDocument, removeDocument } from './write-actions'
+
 export interface DatabaseOptions {
   /** Path of the SQLite file, or ':memory:'. */
   file: string
@@ -22,9 +43,9 @@ export interface DatabaseSchema {
 export interface DatabaseAnswer {
   /** What the platform's gateway puts into the HTTP body, without requestId: `{ data }` or `{ code, message }`. */
   body: Record<string, unknown>
-  /** Documents that mingo had to look at, after an index narrowed them. */
+  /** Documents that were read to decide or to answer, after an index narrowed them. */
   examined: number
-  /** Documents returned, counted or modified. */
+  /** Documents returned, counted or changed. */
   returned: number
   /** False if a filter or sort was not served by a declared index by the equality-sort-range prefix rule. */
   indexed: boolean
@@ -40,7 +61,87 @@ export interface Database {
   close(): void
 }
 
-/** Opens the database. Throws `OpenError` with code DATA_UNWRITABLE, DATA_CORRUPT or DATA_LOCKED. */
+const addCollection: Action = (context, request) => {
+  const name = collectionName(request)
+  if (context.catalogue.get(name)) throw collectionExists()
+  context.sqlite.atomically(() => newCollection(context, name))
+  return { body: { data: {} }, returned: 0 }
+}
+
+const ACTIONS: Record<string, Action> = {
+  'database.getDocument': getDocument,
+  'database.calculateDocument': calculateDocument,
+  'database.aggregateDocuments': aggregateDocuments,
+  'database.insertDocument': insertDocument,
+  'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
+  'database.removeDocument': removeDocument,
+  'database.addCollection': addCollection,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+  'database.getInTransaction': getInTransaction,
+  'database.updateDocInTransaction': updateDocInTransaction,
+  'database.deleteDocInTransaction': deleteDocInTransaction,
+}
+
+/**
+ * Opens the database for this process alone. Throws OpenError with code DATA_UNWRITABLE, DATA_CORRUPT, DATA_LOCKED,
+ * or INDEX_NOT_UNIQUE if stored documents break a unique index that the schema declares anew.
+ */
 export function openDatabase(options: DatabaseOptions): Database {
-  throw new Error(`not built yet: ${options.file}`)
+  const sqlite = openSqliteFile(options.file)
+  try {
+    const context = contextOf(sqlite, options)
+    if (options.schema) declareSchema(context, options.schema)
+    return databaseOf(context)
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+function contextOf(sqlite: Context['sqlite'], options: DatabaseOptions): Context {
+  const catalogue = openCatalogue(sqlite)
+  const watch: WriteWatcher = (...written) => transactions.watch(...written)
+  const store = openCollectionStore(sqlite, catalogue, watch)
+  const finder = openFinder(sqlite, store)
+  const { now, createCollections = false } = options
+  const transactions = openTransactions({ sqlite, catalogue, now, store: () => store, finder: () => finder })
+  return { sqlite, catalogue, store, finder, transactions, createCollections, now }
+}
+
+function databaseOf(context: Context): Database {
+  const { sqlite, catalogue, store, transactions } = context
+  return {
+    handle(request) {
+      const cost = { examined: 0, indexed: true }
+      const { collectionName: collection } = request
+      const named = typeof collection === 'string' ? { collection } : {}
+      transactions.expire()
+      try {
+        const action = ACTIONS[request.action]
+        if (!action) throw unknownOperator(`the action ${request.action} is not known`)
+        return { ...action(context, request, cost), ...cost, ...named }
+      } catch (error) {
+        return { body: bodyOf(error), ...cost, returned: 0, ...named }
+      }
+    },
+    import: (name, documents) => importDocuments(context, name, documents),
+    collections: () =>
+      catalogue.all().map((collection) => ({
+        name: collection.name,
+        count: store.count(collection),
+        indexes: ['_id_', ...collection.indexes.map(({ name }) => name)],
+      })),
+    close: () => sqlite.close(),
+  }
+}
+
+/** A refusal is an answer; a failing disk is one too; anything else is a defect of ours and is thrown. */
+function bodyOf(error: unknown): Record<string, unknown> {
+  if (error instanceof PlatformError) return { code: error.code, message: error.message }
+  if (error instanceof Error && 'code' in error && /^SQLITE_/.test(String(error.code)))
+    return { code: 'SYS_ERR', message: `[InternalError] ${error.message}` }
+  throw error
 }

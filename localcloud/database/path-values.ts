@@ -17,19 +17,14 @@ export function valuesAt(document: unknown, path: string): Found {
 }
 
 function walk(value: unknown, path: string[], at: number, found: Found): void {
-  if (at === path.length) return leaf(value, found)
   const step = path[at] ?? ''
-  if (Array.isArray(value)) {
+  if (at === path.length) leaf(value, found)
+  else if (Array.isArray(value)) {
     found.throughArray = true
     if (INDEX.test(step) && Number(step) < value.length) walk(value[Number(step)], path, at + 1, found)
     for (const item of value) if (isDocument(item)) walk(item, path, at, found)
-    return
-  }
-  if (!isDocument(value)) {
-    found.values.push(undefined)
-    return
-  }
-  walk(Object.hasOwn(value, step) ? value[step] : undefined, path, at + 1, found)
+  } else if (isDocument(value)) walk(Object.hasOwn(value, step) ? value[step] : undefined, path, at + 1, found)
+  else found.values.push(undefined)
 }
 
 function leaf(value: unknown, found: Found): void {

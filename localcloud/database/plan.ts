@@ -56,7 +56,12 @@ interface Chosen {
   exactFields: number
 }
 
-function bestWalks(collection: Collection, list: Condition[], order: OrderField[], complete: boolean): Chosen | undefined {
+function bestWalks(
+  collection: Collection,
+  list: Condition[],
+  order: OrderField[],
+  complete: boolean,
+): Chosen | undefined {
   let best: Chosen | undefined
   for (const index of [collection.idIndex, ...collection.indexes]) {
     const chosen = walksOf(index, list, order, complete)
@@ -67,7 +72,13 @@ function bestWalks(collection: Collection, list: Condition[], order: OrderField[
 
 /** Equality first, then the order, then a range: what of that this index gives, if its first field gives anything. */
 function walksOf(index: Index, list: Condition[], order: OrderField[], complete: boolean): Chosen | undefined {
-  const used = index.keys.map((key, at) => conditionsUsed(index, at, list.filter(({ field }) => field === key.field)))
+  const used = index.keys.map((key, at) =>
+    conditionsUsed(
+      index,
+      at,
+      list.filter(({ field }) => field === key.field),
+    ),
+  )
   let prefix = 0
   while (used[prefix]?.some((condition) => condition.cells)) prefix += 1
   const fixed = new Set(index.keys.slice(0, prefix).flatMap((key, at) => (isSingle(used[at]) ? [key.field] : [])))
@@ -87,7 +98,8 @@ function walksOf(index: Index, list: Condition[], order: OrderField[], complete:
   const taken = new Set(used.flat())
   const repeats = index.arrays.some(Boolean)
   const plan = { walks, sorted, repeats, exact: complete && !repeats && index.exact && list.every((c) => taken.has(c)) }
-  const score = (unique ? 100 : 0) + prefix * 4 + (sorted && wanted.length > 0 ? 3 : 0) + (ranged ? 2 : 0) + taken.size / 8
+  const score =
+    (unique ? 100 : 0) + prefix * 4 + (sorted && wanted.length > 0 ? 3 : 0) + (ranged ? 2 : 0) + taken.size / 8
   return { plan, score, exactFields: prefix }
 }
 

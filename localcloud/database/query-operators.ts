@@ -22,15 +22,12 @@ export const queryOperators: Record<`$${string}`, Operator> = {
     if (!Array.isArray(operand)) throw refused('$all needs an array')
     const parts = operand.map((part) =>
       isDocument(part) && '$elemMatch' in part
-        ? builtIn.$elemMatch(path, part.$elemMatch, options)
+        ? elemMatch(path, part.$elemMatch, options)
         : some((wanted) => among([wanted], '$all'))(path, part, options),
     )
     return (document) => parts.length > 0 && parts.every((part) => part(document))
   },
-  $elemMatch(path, operand, options) {
-    if (!isDocument(operand)) throw refused('$elemMatch needs an Object')
-    return builtIn.$elemMatch(path, operand, options)
-  },
+  $elemMatch: elemMatch,
   $size(path, operand, options) {
     if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0)
       throw refused('$size must be a whole number that is not negative')
@@ -41,6 +38,11 @@ export const queryOperators: Record<`$${string}`, Operator> = {
       throw refused('$not needs a regex or a document')
     return builtIn.$not(path, operand, options)
   },
+}
+
+function elemMatch(path: string, operand: unknown, options: Options) {
+  if (!isDocument(operand)) throw refused('$elemMatch needs an Object')
+  return builtIn.$elemMatch(path, operand, options)
 }
 
 type Test = (value: unknown) => boolean
@@ -67,7 +69,7 @@ function same(value: unknown, operand: unknown): boolean {
 
 function among(operand: unknown, name: string): Test {
   if (!Array.isArray(operand)) throw refused(`${name} needs an array`)
-  const plain = new Set(operand.filter((item) => typeof item === 'string' || typeof item === 'number'))
+  const plain = new Set<unknown>(operand.filter((item) => typeof item === 'string' || typeof item === 'number'))
   const others = operand.filter((item) => typeof item !== 'string' && typeof item !== 'number')
   return (value) =>
     plain.has(value) ||

@@ -12,8 +12,11 @@ export interface SqliteFile {
   all(sql: string, ...cells: Cell[]): Row[]
   run(sql: string, ...cells: Cell[]): { changes: number; lastInsertRowid: number | bigint }
   exec(sql: string): void
-  /** Runs `work` in one SQLite transaction: all of it is durable when this returns, or none if it throws. */
+  /** Runs `work` in one SQLite transaction, or a part of one: all of it is durable when the outermost
+   * returns, or none if it throws. */
   atomically<T>(work: () => T): T
+  /** Called after every rollback, to forget what was learnt in it. */
+  onRollback(listener: () => void): void
   close(): void
 }
 
@@ -48,6 +51,7 @@ function connect(db: Sqlite.Database): SqliteFile {
     return statement
   }
   let depth = 0
+  let afterRollback = () => {}
   return {
     all: (sql, ...cells) => prepared(sql).all(cells) as Row[],
     run: (sql, ...cells) => prepared(sql).run(cells),
@@ -56,19 +60,23 @@ function connect(db: Sqlite.Database): SqliteFile {
       db.exec(sql)
     },
     atomically(work) {
-      if (depth > 0) return work()
+      const inner = depth > 0
       depth += 1
-      db.exec('BEGIN IMMEDIATE')
       try {
+        db.exec(inner ? `SAVEPOINT s${depth}` : 'BEGIN IMMEDIATE')
         const result = work()
-        db.exec('COMMIT')
+        db.exec(inner ? `RELEASE s${depth}` : 'COMMIT')
         return result
       } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK')
+        if (db.inTransaction) db.exec(inner ? `ROLLBACK TO s${depth}; RELEASE s${depth}` : 'ROLLBACK')
+        afterRollback()
         throw error
       } finally {
         depth -= 1
       }
+    },
+    onRollback: (listener) => {
+      afterRollback = listener
     },
     close: () => {
       statements.clear()
