@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import { BOOKING_EVENTS, BOOKING_STATUSES } from '../domain/booking-machine'
 import { ITEM_CATEGORIES } from '../model/item'
 import * as f from './fields'
-import { z } from './zod'
+import './jitless'
 
 /** What is shown of bookings, items and slots. Answers are cut to these shapes, so nothing else can leak. */
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import {
   bookingDetail,
   bookingState,
@@ -9,7 +10,7 @@ import {
 } from './booking-views'
 import { action, contract } from './contract'
 import * as f from './fields'
-import { z } from './zod'
+import './jitless'
 
 const DESK = { roles: ['staff', 'manager'] } as const
 
@@ -17,7 +18,14 @@ const DESK = { roles: ['staff', 'manager'] } as const
 const deskCommand = { community: f.communityId, booking: f.bookingId, rev: f.rev, key: f.clientKey }
 
 /** What the client echoes of its own booking, so that the server need not read it first. */
-const held = { booking: f.bookingId, rev: f.rev, slot: f.slotId, claim: f.claimId, seats: f.seats }
+const held = {
+  booking: f.bookingId,
+  status: z.enum(['pending', 'confirmed']),
+  rev: f.rev,
+  slot: f.slotId,
+  claim: f.claimId,
+  seats: f.seats,
+}
 
 export const bookings = contract('bookings', {
   catalogue: action({

@@ -1,5 +1,5 @@
+import type * as z from 'zod/mini'
 import type { Role } from '../model/role'
-import type { z } from './zod'
 
 type Schema = z.ZodMiniType
 type InputWithCommunity = z.ZodMiniType<{ community: string }, { community: string }>

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import { ROLES } from '../model/role'
-import { z } from './zod'
+import './jitless'
 
 /** The vocabulary that every contract is written in. Sentences are what a resident reads at the field. */
 

@@ -1,8 +1,9 @@
+import * as z from 'zod/mini'
 import { bookingSummary, itemSummary } from './booking-views'
 import { action, contract } from './contract'
 import * as f from './fields'
 import { me } from './identity'
-import { z } from './zod'
+import './jitless'
 
 export const communityView = z.object({
   id: f.communityId,

@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import { PLACE_KINDS } from '../model/place'
 import { action, contract } from './contract'
 import * as f from './fields'
-import { z } from './zod'
+import './jitless'
 
 export const grantView = z.object({ role: f.role, place: f.placeId, from: f.instant, until: z.nullable(f.instant) })
 

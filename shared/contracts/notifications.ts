@@ -1,7 +1,8 @@
+import * as z from 'zod/mini'
 import { TEMPLATE_NAMES } from '../domain/message-templates'
 import { action, contract } from './contract'
 import * as f from './fields'
-import { z } from './zod'
+import './jitless'
 
 /** What `wx.requestSubscribeMessage` answers for a template. */
 export const CONSENT_ANSWERS = ['accept', 'reject', 'ban', 'filter'] as const

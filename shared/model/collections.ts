@@ -2,13 +2,12 @@ import type { Booking } from './booking'
 import type { Community, Lease, LivingRoom } from './community'
 import type { ServiceItem } from './item'
 import type { Consent, Message } from './message'
-import type { AuditEntry, Contact, ManagerCode, Person } from './person'
+import type { Contact, ManagerCode, Person } from './person'
 import type { Place } from './place'
 import type { Schedule, Slot } from './slot'
 
 /** Every collection and the document it holds. */
 export interface Documents {
-  audit: AuditEntry
   bookings: Booking
   communities: Community
   consents: Consent
@@ -43,7 +42,6 @@ function by(...fields: string[]): IndexDefinition {
 
 /** The indexes of each collection. A query that none of them serves must not be written. */
 export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
-  audit: [],
   bookings: [
     by('person', 'live', 'sort'),
     by('community', 'live', 'sort'),

@@ -34,8 +34,12 @@ export const LIVING_ROOM_FUNCTIONS: Record<LivingRoom['functions'][number], stri
 
 /** A lease on one job of the timer. */
 export interface Lease {
+  /** The job's name. */
   _id: string
+  /** Epoch ms until which the holder may work. */
   until: number
+  /** Epoch ms before which the job is not due again. */
+  dueAt: number
+  /** Request id of the run that holds or held it. */
   holder: string
-  lastRun: number | null
 }

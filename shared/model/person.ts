@@ -1,5 +1,5 @@
 import type { PlaceId } from './place'
-import type { Grant } from './role'
+import type { Grant, Role } from './role'
 
 /** The record of a person that duties may read. Phone and home address live apart, in `contacts`. */
 export interface Person {
@@ -14,9 +14,13 @@ export interface Person {
   household: string | null
   verified: boolean
   grants: Grant[]
+  /** Bounded; the latest changes. */
+  history: PowerChange[]
   /** Version of the privacy notice that was agreed to, and when (epoch ms). */
   consent: { notice: string; at: number }
   registeredAt: number
+  /** Client key of the registration: its repeat is told success. */
+  key: string
   rev: number
 }
 
@@ -35,15 +39,16 @@ export interface Contact {
   household: Sealed | null
 }
 
-/** One line of the audit log: who changed whose powers. */
-export interface AuditEntry {
-  _id: string
+/** One change of a person's powers, written in the same update that made it. */
+export interface PowerChange {
   at: number
+  /** Person id; `claim-code` for the first manager. */
   by: string
   act: 'claimManager' | 'grant' | 'revoke'
-  person: string
-  role: string
+  role: Role
   place: PlaceId
+  /** The command's client key. */
+  key: string
 }
 
 /** The one-time code that binds a community's first manager. Only its hash is stored. */
@@ -53,6 +58,7 @@ export interface ManagerCode {
   community: PlaceId
   hash: string
   expiresAt: number
-  wrongTries: number
+  /** Spent one before each comparison, so that parallel guesses cannot outrun the lock. */
+  triesLeft: number
   usedBy: string | null
 }

@@ -16,6 +16,8 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 /** A role is always held within a place, from a moment, and until one (epoch ms) unless open-ended. */
 export interface Grant {
+  /** `<role>@<place>`; a person holds each at most once. */
+  id: string
   role: Role
   place: PlaceId
   from: number

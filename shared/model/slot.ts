@@ -8,6 +8,8 @@ export interface Claim {
   /** The person served, not the caller. */
   by: string
   seats: number
+  /** Paths of the counters that it takes `seats` from, e.g. `left.hall.18`; absent where `left` is the only one. */
+  cells?: string[]
 }
 
 /** A party waiting in order; becomes a claim in one write. */

@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { databaseSchema } from '../shared/model/collections'
+
+const HERE = __dirname
+const OUT = join(HERE, '..', 'dist', 'cloudfunctions')
+
+/** The deployed functions: every folder here that has a config.json. */
+export const functionNames = (): string[] =>
+  readdirSync(HERE, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(HERE, entry.name)).includes('config.json'))
+    .map((entry) => entry.name)
+
+/** Bundles each function, SDK included, into one file under `out`, beside its configuration and the database's. */
+export async function buildFunctions(out = OUT): Promise<void> {
+  rmSync(out, { recursive: true, force: true })
+  for (const name of functionNames()) {
+    const folder = join(out, name)
+    mkdirSync(folder, { recursive: true })
+    await build({
+      entryPoints: [join(HERE, name, 'index.ts')],
+      outfile: join(folder, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      minify: true,
+      keepNames: true,
+      legalComments: 'none',
+      logLevel: 'error',
+    })
+    cpSync(join(HERE, name, 'config.json'), join(folder, 'config.json'))
+    const manifest = { name, version: '1.0.0', main: 'index.js', private: true, dependencies: {} }
+    writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  }
+  writeFileSync(join(out, 'database.json'), `${JSON.stringify(databaseSchema(), null, 2)}\n`)
+}
+
+if (require.main === module) void buildFunctions()

@@ -1,0 +1,22 @@
+import type { Slot } from '../../../shared/model/slot'
+import type { Collection } from '../collection'
+import { inc } from '../operators'
+
+/**
+ * Changes a slot's capacity by a difference, guarded by the capacity that was seen; `left` may go negative.
+ * False if somebody changed it first. One round trip.
+ */
+export async function changeCapacity(
+  store: Collection<Slot>,
+  slot: string,
+  from: number,
+  to: number,
+): Promise<boolean> {
+  const changes = { capacity: to, left: inc(to - from), version: inc(1) }
+  return (await store.update({ _id: slot, capacity: from }, changes)) === 1
+}
+
+/** Stops new claims; those who hold one are read from `claims` afterwards, so that none slips in between. One round trip. */
+export async function close(store: Collection<Slot>, slot: string): Promise<boolean> {
+  return (await store.update({ _id: slot, open: true }, { open: false, version: inc(1) })) === 1
+}

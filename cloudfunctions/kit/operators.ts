@@ -1,0 +1,41 @@
+import { commands, type Operator } from './sdk'
+
+/** Throws if anything in `value` is undefined: the SDK would silently drop that condition or field. */
+export function assertDefined(value: unknown, path: string): void {
+  if (value === undefined) throw new Error(`undefined at ${path}`)
+  if (Array.isArray(value))
+    value.forEach((entry, i) => {
+      assertDefined(entry, `${path}[${i}]`)
+    })
+  else if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    for (const [key, entry] of Object.entries(value)) assertDefined(entry, `${path}.${key}`)
+  }
+}
+
+const checked = <T>(value: T, name: string): T => {
+  assertDefined(value, name)
+  return value
+}
+
+// conditions
+export const not = (value: string | number | boolean | null): Operator => commands.neq(checked(value, 'not'))
+export const above = (value: string | number): Operator => commands.gt(checked(value, 'above'))
+export const atLeast = (value: string | number): Operator => commands.gte(checked(value, 'atLeast'))
+export const below = (value: string | number): Operator => commands.lt(checked(value, 'below'))
+export const atMost = (value: string | number): Operator => commands.lte(checked(value, 'atMost'))
+export const oneOf = (values: readonly string[]): Operator => commands.in(checked([...values], 'oneOf'))
+export const ofSize = (count: number): Operator => commands.size(checked(count, 'ofSize'))
+export const hasEntry = (condition: object): Operator => commands.elemMatch(checked(condition, 'hasEntry'))
+export const absent = (): Operator => commands.exists(false)
+export const both = (first: Operator, second: Operator): Operator => commands.and(first, second)
+
+// changes
+export const inc = (by: number): Operator => commands.inc(checked(by, 'inc'))
+/** Replaces a whole object; without it the SDK merges field by field. */
+export const replace = (value: unknown): Operator => commands.set(checked(value, 'replace'))
+export const append = (...entries: unknown[]): Operator => commands.push({ each: checked(entries, 'append') })
+/** Appends and keeps only the last `keep` entries. */
+export const appendBounded = (keep: number, ...entries: unknown[]): Operator =>
+  commands.push({ each: checked(entries, 'appendBounded'), slice: -keep })
+export const removeEntries = (condition: object): Operator => commands.pull(checked(condition, 'removeEntries'))
+export const dropFirst = (): Operator => commands.shift()

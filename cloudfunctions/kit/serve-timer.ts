@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { type Meter, metered } from './call'
+import { underLease } from './lease'
+import { log, whereOf } from './log'
+import { wxContext } from './sdk'
+
+/** One scheduled job: safe to run twice, late or not at all. Times in ms. */
+export interface Job {
+  name: string
+  /** Not more often than this. */
+  every: number
+  /** A run that takes longer has died; another may start. */
+  lease: number
+  run(now: number): Promise<Record<string, number>>
+}
+
+export type JobReport = Record<string, Record<string, number> | 'notDue' | 'failed'>
+
+/** What the platform sets for a timer trigger. */
+const TIMER_SOURCE = 'wx_trigger'
+
+/**
+ * Makes the `main` of a timer function: refuses everybody but the platform's timer, then runs each job under its lease.
+ * A job that fails is logged and does not keep the others from running; its work is still there next time.
+ */
+export function serveTimer(jobs: readonly Job[]): () => Promise<{ ok: boolean; jobs?: JobReport; code?: string }> {
+  return async () => {
+    if (wxContext().source !== TIMER_SOURCE) return { ok: false, code: 'WRONG_SOURCE' }
+    const requestId = randomUUID()
+    const report: JobReport = {}
+    for (const job of jobs) report[job.name] = await runJob(job, requestId)
+    return { ok: !Object.values(report).includes('failed'), jobs: report }
+  }
+}
+
+async function runJob(job: Job, requestId: string): Promise<JobReport[string]> {
+  const now = Date.now()
+  const meter: Meter = { trips: 0, openapi: 0 }
+  const line = { function: 'tick', action: job.name, requestId }
+  try {
+    const done = await metered(meter, () => underLease(job, requestId, now, () => job.run(now)))
+    if (done) log({ level: 'info', ...line, ms: Date.now() - now, ...meter, code: 'OK', facts: done })
+    return done ?? 'notDue'
+  } catch (error) {
+    log({ level: 'error', ...line, ms: Date.now() - now, ...meter, code: 'INTERNAL', where: whereOf(error) })
+    return 'failed'
+  }
+}

@@ -1,0 +1,69 @@
+import type { bookings as contract } from '../../../shared/contracts/bookings'
+import type { ErrorCode } from '../../../shared/contracts/errors'
+import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import type { Booking } from '../../../shared/model/booking'
+import type { Person } from '../../../shared/model/person'
+import { release } from '../../kit/ledger/take'
+import { above } from '../../kit/operators'
+import { holds } from '../../kit/people'
+import type { Handlers } from '../../kit/serve'
+import { transition } from '../../kit/transition'
+import { bookings, slots } from './stores'
+
+type Serves = Handlers<typeof contract>
+
+/** In which of their roles somebody answers. */
+function deskRole(person: Person, community: string, now: number): 'staff' | 'manager' {
+  return holds(person, ['staff'], community, now) ? 'staff' : 'manager'
+}
+
+const explain =
+  (community: string, now: number) =>
+  (found: Booking): ErrorCode => {
+    if (found.community !== community) return 'BOOKING_UNKNOWN'
+    const lapsed = found.status === 'expired' || (found.status === 'pending' && (found.holdUntil ?? 0) <= now)
+    return lapsed ? 'HOLD_EXPIRED' : 'STALE'
+  }
+
+/** Round trips: caller, booking. */
+export const confirm: Serves['confirm'] = async ({ community, booking, rev, key }, { person, now }) => {
+  const answer = await transition(BOOKING_MACHINE, bookings, {
+    id: booking,
+    rev,
+    status: 'pending',
+    event: 'confirm',
+    actor: { id: person._id, role: deskRole(person, community, now) },
+    channel: 'miniprogram',
+    key,
+    now,
+    where: { community, holdUntil: above(now) },
+    changes: { holdUntil: null },
+    explain: explain(community, now),
+    unknown: 'BOOKING_UNKNOWN',
+  })
+  return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
+}
+
+/** Round trips: caller, booking, release. */
+export const decline: Serves['decline'] = async (input, { person, now }) => {
+  const { community, booking, rev, slot, claim, seats, reason, key } = input
+  const held = { slot, claim, seats }
+  const answer = await transition(BOOKING_MACHINE, bookings, {
+    id: booking,
+    rev,
+    status: 'pending',
+    event: 'decline',
+    actor: { id: person._id, role: deskRole(person, community, now) },
+    channel: 'miniprogram',
+    key,
+    now,
+    reason,
+    where: { community, ...held },
+    changes: { holdUntil: null },
+    release: held,
+    explain: explain(community, now),
+    unknown: 'BOOKING_UNKNOWN',
+  })
+  await release(slots, slot, { id: claim, seats }, now)
+  return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
+}

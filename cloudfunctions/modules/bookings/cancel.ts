@@ -1,0 +1,32 @@
+import type { bookings as contract } from '../../../shared/contracts/bookings'
+import { AppError } from '../../../shared/contracts/errors'
+import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import { parseSlotId } from '../../../shared/domain/slots'
+import { release } from '../../kit/ledger/take'
+import type { Handlers } from '../../kit/serve'
+import { transition } from '../../kit/transition'
+import { bookings, slots } from './stores'
+
+/** Round trips: caller, booking, release. The client's echo of its claim is checked as part of the condition. */
+export const cancel: Handlers<typeof contract>['cancel'] = async (input, { person, now }) => {
+  const { booking, status, rev, slot, claim, seats, key } = input
+  if (parseSlotId(slot).start <= now) throw new AppError('CUTOFF_PASSED')
+  const held = { slot, claim, seats }
+  const answer = await transition(BOOKING_MACHINE, bookings, {
+    id: booking,
+    rev,
+    status,
+    event: 'cancel',
+    actor: { id: person._id, role: 'person' },
+    channel: 'miniprogram',
+    key,
+    now,
+    where: { person: person._id, ...held },
+    changes: { holdUntil: null },
+    release: held,
+    explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
+    unknown: 'BOOKING_UNKNOWN',
+  })
+  await release(slots, slot, { id: claim, seats }, now)
+  return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
+}

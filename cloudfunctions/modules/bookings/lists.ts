@@ -1,0 +1,67 @@
+import type { bookings as contract } from '../../../shared/contracts/bookings'
+import { AppError } from '../../../shared/contracts/errors'
+import { addDays, at, dayOf } from '../../../shared/domain/shanghai'
+import { above, atLeast, below, both } from '../../kit/operators'
+import type { Handlers } from '../../kit/serve'
+import { bookings, items, titlesOf } from './stores'
+import { DESK_FIELDS, deskRowOf, detailOf, SUMMARY_FIELDS, summaryOf } from './views'
+
+type Serves = Handlers<typeof contract>
+
+const PAGE = 20
+const WAITING_LIMIT = 50
+
+/** One more than a page is read, so that the end is known without another call. */
+function pageOf<T extends { sort: string }>(found: T[]): { page: T[]; next: string | null } {
+  const page = found.slice(0, PAGE)
+  return { page, next: found.length > PAGE ? (page.at(-1)?.sort ?? null) : null }
+}
+
+/** Round trips: caller, bookings, titles. */
+export const mine: Serves['mine'] = async ({ view, after }, { person }) => {
+  const live = view === 'live'
+  const beyond = after === undefined ? {} : { sort: live ? above(after) : below(after) }
+  const found = await bookings.find({
+    where: { person: person._id, live, ...beyond },
+    order: { field: 'sort', direction: live ? 'asc' : 'desc' },
+    limit: PAGE + 1,
+    fields: SUMMARY_FIELDS,
+  })
+  const { page, next } = pageOf(found)
+  const titles = await titlesOf(page.map(({ item }) => item))
+  return { bookings: page.map((booking) => summaryOf(booking, titles)), next }
+}
+
+/** Round trips: caller, booking, item. Errors: BOOKING_UNKNOWN, also for a booking of somebody else. */
+export const detail: Serves['detail'] = async ({ booking }, { person, now }) => {
+  const found = await bookings.get(booking)
+  if (found?.person !== person._id) throw new AppError('BOOKING_UNKNOWN')
+  return detailOf(found, await items.get(found.item), now)
+}
+
+/** Round trips: caller, bookings, titles. */
+export const desk: Serves['desk'] = async ({ community, view, day, after }, { now }) => {
+  const found =
+    view === 'waiting'
+      ? await bookings.find({
+          where: { community, status: 'pending', holdUntil: above(now) },
+          order: { field: 'holdUntil', direction: 'asc' },
+          limit: WAITING_LIMIT,
+          fields: DESK_FIELDS,
+        })
+      : await bookings.find({
+          where: { community, live: true, sort: withinDay(day ?? dayOf(now), after) },
+          order: { field: 'sort', direction: 'asc' },
+          limit: PAGE + 1,
+          fields: DESK_FIELDS,
+        })
+  const { page, next } = view === 'waiting' ? { page: found, next: null } : pageOf(found)
+  const titles = await titlesOf(page.map(({ item }) => item))
+  return { bookings: page.map((booking) => deskRowOf(booking, titles)), next }
+}
+
+const withinDay = (day: string, after: string | undefined) =>
+  both(
+    after === undefined ? atLeast(String(at(day, '00:00'))) : above(after),
+    below(String(at(addDays(day, 1), '00:00'))),
+  )

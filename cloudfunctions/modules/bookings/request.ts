@@ -1,0 +1,111 @@
+import type { bookings as contract } from '../../../shared/contracts/bookings'
+import { AppError } from '../../../shared/contracts/errors'
+import { BOOKING_MACHINE, holdUntil } from '../../../shared/domain/booking-machine'
+import { MINIMUM_NOTICE, parseSlotId } from '../../../shared/domain/slots'
+import type { Booking } from '../../../shared/model/booking'
+import { workingTimeOf } from '../../kit/calendar'
+import { checkText } from '../../kit/check-text'
+import { bookingIdOf, claimIdOf, fingerprintOf, sortKey } from '../../kit/ids'
+import { claim } from '../../kit/ledger/claim'
+import { release } from '../../kit/ledger/take'
+import type { Call, Handlers } from '../../kit/serve'
+import { bookingClaimants } from './claimants'
+import { bookings, slots } from './stores'
+
+type Serves = Handlers<typeof contract>
+
+/** Refuses a slot that has begun or is about to. Errors: SLOT_PAST, SLOT_TOO_SOON. */
+export function assertBookable(start: number, now: number): void {
+  if (start <= now) throw new AppError('SLOT_PAST')
+  if (start < now + MINIMUM_NOTICE) throw new AppError('SLOT_TOO_SOON')
+}
+
+export const stateOf = ({ _id, status, rev, holdUntil }: Pick<Booking, '_id' | 'status' | 'rev' | 'holdUntil'>) => ({
+  booking: _id,
+  status,
+  rev,
+  holdUntil,
+})
+
+/**
+ * Claims the place, then writes the booking that wants it. Round trips: caller, claim, booking.
+ * A repeat of the same request answers the booking that the first one made, whatever its status has become since
+ * as long as it is live.
+ */
+export const request: Serves['request'] = async ({ slot, version, seats, note, key }, call) => {
+  const { person, now } = call
+  const { start } = parseSlotId(slot)
+  assertBookable(start, now)
+  const verdict = await checkText(note, 'comment', call.openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+
+  const id = bookingIdOf(person._id, key)
+  const own = { id: claimIdOf(id, 0), by: person._id, seats }
+  const answer = await claim(slots, bookingClaimants, { ...own, ledger: slot, version }, now)
+
+  const booking = await pendingBooking(
+    { id, key, slot, seats, note, claim: own.id, review: verdict === 'review' },
+    call,
+  )
+  if (await bookings.insertIfAbsent(booking)) return stateOf(booking)
+
+  const found = await bookings.get(id)
+  const wanted = found?.live && found.slot === slot && found.claim === own.id
+  if (answer.made && !wanted) await release(slots, slot, own, now)
+  if (!found?.live || found.asked !== booking.asked) throw new AppError('KEY_USED')
+  return stateOf(found)
+}
+
+interface Asked {
+  id: string
+  key: string
+  slot: string
+  seats: number
+  note: string
+  claim: string
+  review: boolean
+}
+
+async function pendingBooking({ id, key, slot, seats, note, claim: own, review }: Asked, call: Call): Promise<Booking> {
+  const { person, now } = call
+  const { community, item, window, start, end } = parseSlotId(slot)
+  const deadline = holdUntil(now, start, await workingTimeOf(community, now))
+  return {
+    _id: id,
+    key,
+    person: person._id,
+    personName: person.name,
+    community,
+    item,
+    window,
+    slot,
+    start,
+    end,
+    seats,
+    claim: own,
+    status: BOOKING_MACHINE.initial,
+    live: true,
+    rev: 0,
+    holdUntil: deadline,
+    note,
+    noteNeedsReview: review,
+    sort: sortKey(start, id),
+    asked: fingerprintOf({ slot, seats, note }),
+    createdAt: now,
+    history: [
+      {
+        at: now,
+        by: person._id,
+        role: 'person',
+        event: 'request',
+        from: null,
+        to: BOOKING_MACHINE.initial,
+        channel: 'miniprogram',
+        key,
+        rev: 0,
+      },
+    ],
+    pending: [{ id: 'request:0', event: 'request', rev: 0, at: now, release: null }],
+    pendingAt: now,
+  }
+}

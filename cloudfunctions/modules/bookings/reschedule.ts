@@ -1,0 +1,64 @@
+import type { bookings as contract } from '../../../shared/contracts/bookings'
+import { AppError } from '../../../shared/contracts/errors'
+import { BOOKING_MACHINE, holdUntil } from '../../../shared/domain/booking-machine'
+import { parseSlotId } from '../../../shared/domain/slots'
+import { workingTimeOf } from '../../kit/calendar'
+import { claimIdOf, sortKey } from '../../kit/ids'
+import { claim as claimPlace } from '../../kit/ledger/claim'
+import { release } from '../../kit/ledger/take'
+import type { Handlers } from '../../kit/serve'
+import { transition } from '../../kit/transition'
+import { bookingClaimants } from './claimants'
+import { assertBookable } from './request'
+import { bookings, slots } from './stores'
+
+/**
+ * The new place first, then the booking moves, then the old place goes back: never both lost.
+ * Round trips: caller, claim, booking, release.
+ */
+export const reschedule: Handlers<typeof contract>['reschedule'] = async (input, { person, now }) => {
+  const { booking, status, rev, slot, claim, seats, to, version, key } = input
+  const [before, after] = [parseSlotId(slot), parseSlotId(to)]
+  if (slot === to) throw new AppError('SAME_SLOT')
+  if (before.item !== after.item) throw new AppError('SLOT_UNKNOWN')
+  if (before.start <= now) throw new AppError('CUTOFF_PASSED')
+  assertBookable(after.start, now)
+
+  const deadline = holdUntil(now, after.start, await workingTimeOf(after.community, now))
+  const own = { id: claimIdOf(booking, rev + 1), by: person._id, seats }
+  const answer = await claimPlace(slots, bookingClaimants, { ...own, ledger: to, version }, now)
+
+  const { window, start, end } = after
+  const moved = { slot: to, claim: own.id, window, start, end, sort: sortKey(start, booking), holdUntil: deadline }
+  const held = { slot, claim, seats }
+  try {
+    const done = await transition(BOOKING_MACHINE, bookings, {
+      id: booking,
+      rev,
+      status,
+      event: 'reschedule',
+      actor: { id: person._id, role: 'person' },
+      channel: 'miniprogram',
+      key,
+      now,
+      where: { person: person._id, ...held },
+      changes: moved,
+      release: held,
+      explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
+      unknown: 'BOOKING_UNKNOWN',
+    })
+    await release(slots, slot, { id: claim, seats }, now)
+    return {
+      booking,
+      status: done.status,
+      rev: done.rev,
+      holdUntil: done.found ? done.found.holdUntil : deadline,
+      slot: to,
+      claim: own.id,
+    }
+  } catch (error) {
+    // A refusal means that the booking did not move; after any other error nobody knows, and the sweeper decides.
+    if (answer.made && error instanceof AppError) await release(slots, to, own, now)
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import type { BookingActor, BookingEvent, BookingStatus } from '../../../shared/domain/booking-machine'
+import type { Booking } from '../../../shared/model/booking'
+import { type Collection, collection } from '../../kit/collection'
+import { oneOf } from '../../kit/operators'
+import type { Aggregate } from '../../kit/transition'
+
+export const bookings: Collection<Booking & Aggregate<BookingStatus, BookingEvent, BookingActor>> =
+  collection('bookings')
+export const items = collection('items')
+export const slots = collection('slots')
+
+/** Titles of the items by id; an item that is gone keeps its id as title. One round trip, none for an empty list. */
+export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const found = await items.find({ where: { _id: oneOf(wanted) }, limit: wanted.length, fields: ['title'] })
+  const titles = new Map(found.map(({ _id, title }) => [_id, title]))
+  return new Map(wanted.map((id) => [id, titles.get(id) ?? '已下架的服务']))
+}

@@ -1,0 +1,78 @@
+import type { home as contract } from '../../../shared/contracts/home'
+import { ancestor } from '../../../shared/domain/places'
+import type { Community } from '../../../shared/model/community'
+import type { Person } from '../../../shared/model/person'
+import { collection } from '../../kit/collection'
+import { above } from '../../kit/operators'
+import { holds, people } from '../../kit/people'
+import type { Handlers } from '../../kit/serve'
+import { bookings, items, titlesOf } from '../bookings/stores'
+import { itemSummaryOf, SUMMARY_FIELDS, summaryOf } from '../bookings/views'
+import { meOf } from '../identity/views'
+import { unreadOf } from '../notifications/inbox'
+
+const communities = collection('communities')
+const places = collection('places')
+
+const POPULAR = 6
+/** A badge says 99+ beyond this. */
+const WAITING_LIMIT = 99
+
+/**
+ * All that the first screen shows. Round trips: 3 for a visitor; 7 for a resident, 8 for staff, in three rounds
+ * that wait for each other.
+ */
+export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
+  { community: asked },
+  { personId, now },
+) => {
+  const person = await people.get(personId)
+  const community = await communityOf(asked ?? person?.community)
+  if (!community) return { person: person && meOf(person), community: null, ...NOTHING }
+
+  const [popular, next, unread, leader, waiting] = await Promise.all([
+    popularIn(community._id),
+    person ? soonest(person) : null,
+    person ? unreadOf(person._id) : 0,
+    person ? leaderOf(person) : null,
+    person && holds(person, ['staff', 'manager'], community._id, now) ? waitingIn(community._id, now) : null,
+  ])
+  const { _id, name, hall } = community
+  return { person: person && meOf(person), community: { id: _id, name, hall }, popular, next, unread, leader, waiting }
+}
+
+const NOTHING = { popular: [], next: null, unread: 0, leader: null, waiting: null }
+
+async function communityOf(id: string | undefined): Promise<Community | null> {
+  if (id !== undefined) return communities.get(id)
+  const [first] = await communities.find({ where: {}, order: { field: 'order', direction: 'asc' }, limit: 1 })
+  return first ?? null
+}
+
+async function popularIn(community: string) {
+  const order = { field: 'order', direction: 'asc' } as const
+  const found = await items.find({ where: { community, status: 'published' }, order, limit: POPULAR })
+  return found.map(itemSummaryOf)
+}
+
+async function soonest(person: Person) {
+  const [booking] = await bookings.find({
+    where: { person: person._id, live: true },
+    order: { field: 'sort', direction: 'asc' },
+    limit: 1,
+    fields: SUMMARY_FIELDS,
+  })
+  return booking ? summaryOf(booking, await titlesOf([booking.item])) : null
+}
+
+async function leaderOf({ stairwell }: Person) {
+  if (stairwell === null) return null
+  const building = await places.get(ancestor(stairwell, 'building') ?? stairwell)
+  return building?.leader ? { name: building.leader.name, building: building.name } : null
+}
+
+async function waitingIn(community: string, now: number): Promise<number> {
+  const where = { community, status: 'pending' as const, holdUntil: above(now) }
+  const order = { field: 'holdUntil', direction: 'asc' } as const
+  return (await bookings.find({ where, order, limit: WAITING_LIMIT, fields: ['holdUntil'] })).length
+}
