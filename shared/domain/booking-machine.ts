@@ -1,5 +1,5 @@
 import type { Machine } from './machine'
-import { HOUR } from './shanghai'
+import { HOUR, MINUTE } from './shanghai'
 import { addWorkingMinutes, type WorkingTime } from './working-time'
 
 export const BOOKING_STATUSES = ['pending', 'confirmed', 'declined', 'cancelled', 'expired', 'abandoned'] as const
@@ -44,5 +44,7 @@ export const ANSWER_WITHIN_MINUTES = 4 * 60
  * Beyond the known calendar it is one plain day.
  */
 export function holdUntil(now: number, start: number, time: WorkingTime): number {
-  return Math.min(addWorkingMinutes(now, ANSWER_WITHIN_MINUTES, time) ?? now + 24 * HOUR, start)
+  // Counted from the minute of asking, so that the promise reads as it is kept: 14:30, not 14:30:12.
+  const asked = now - (now % MINUTE)
+  return Math.min(addWorkingMinutes(asked, ANSWER_WITHIN_MINUTES, time) ?? asked + 24 * HOUR, start)
 }
