@@ -1,8 +1,8 @@
-import { Query } from 'mingo/query'
-import { type Action, collectionName, readable, sessionOf } from './context'
+import { type Action, collectionName, type Request, readable, sessionOf } from './context'
 import type { Document } from './document'
 import { decodeDocument, encode } from './ejson'
-import { CONTEXT, refusing, runnableQuery } from './matcher'
+import { runnableQuery } from './matcher'
+import { projectionOf } from './projection'
 import { filterOf, searchOf } from './search-request'
 import { documentOf, type Hit } from './session'
 
@@ -12,11 +12,7 @@ export const getDocument: Action = (context, request, cost) => {
   const search = searchOf(request, now)
   const collection = readable(context, collectionName(request))
   const hits = collection ? [...session.find(collection, search, cost)] : []
-  const projection =
-    request.projection === undefined || request.projection === null
-      ? {}
-      : runnableQuery(decodeDocument('projection', request.projection, now))
-  const list = projected(hits, projection)
+  const list = projected(hits, request, search.filter, now)
   return { body: { data: { list, offset: search.skip, limit: search.limit } }, returned: list.length }
 }
 
@@ -28,7 +24,9 @@ export const calculateDocument: Action = (context, request, cost) => {
 }
 
 /** Whole documents travel as they rest, without being read. */
-function projected(hits: Hit[], projection: Document): string[] {
-  if (Object.keys(projection).length === 0) return hits.map(({ text }) => text)
-  return refusing(() => new Query({}, { context: CONTEXT }).find(hits.map(documentOf), projection).all()).map(encode)
+function projected(hits: Hit[], { projection }: Request, filter: Document, now: number): string[] {
+  const wish = projection === undefined || projection === null ? {} : decodeDocument('projection', projection, now)
+  if (Object.keys(wish).length === 0) return hits.map(({ text }) => text)
+  const project = projectionOf(runnableQuery(wish), filter)
+  return hits.map((hit) => encode(project(documentOf(hit))))
 }
