@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'features/inbox', pages: ['pages/list/index'] },
     {
       root: 'features/register',
-      pages: ['pages/register/index', 'pages/claim-manager/index'],
+      pages: ['pages/register/index', 'pages/privacy/index', 'pages/claim-manager/index'],
     },
     { root: 'features/desk', pages: ['pages/desk/index'] },
   ],

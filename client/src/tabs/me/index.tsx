@@ -1,7 +1,31 @@
-import { View } from '@tarojs/components'
+import { Invitation } from '../../parts/invitation'
+import { useFirstScreen } from '../../parts/use-first-screen'
+import { Page } from '../../ui/page'
+import { Resource } from '../../ui/resource'
+import { Entries } from './parts/entries'
+import { MyCard } from './parts/my-card'
+import { Settings } from './parts/settings'
 
+/** 我的: who I am, what is mine, and how I like it. */
 function Me() {
-  return <View>我的</View>
+  const screen = useFirstScreen()
+  return (
+    <Page title="我的" tab="me" counts={{ home: screen.data?.unread ?? 0 }}>
+      <Resource query={screen}>
+        {({ person, community, unread, waiting }) => (
+          <>
+            {person ? (
+              <MyCard person={person} community={community?.name ?? ''} />
+            ) : (
+              <Invitation title="您还没有登记" why="登记姓名和住址后，就能预约服务、收到消息。" />
+            )}
+            <Entries unread={unread} waiting={waiting} registered={person !== null} />
+          </>
+        )}
+      </Resource>
+      <Settings registered={Boolean(screen.data?.person)} />
+    </Page>
+  )
 }
 
 export default Me

@@ -1,0 +1,42 @@
+import { useRef } from 'react'
+import { bookings } from '../../../../../shared/contracts/bookings'
+import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { type Command, type Intent, useCommand } from '../../../cloud/use-command'
+import { useReminders } from '../../../parts/use-reminders'
+import { AFTER_BOOKING } from './after-booking'
+
+type Asked = Intent<typeof bookings.request>
+
+/** No answer came, or none that says whether it was written: only the same intent may go again. */
+const UNKNOWN = new Set(['NETWORK', 'BUSY', 'INTERNAL'])
+
+interface Request extends Pick<Command<typeof bookings.request>, 'busy' | 'error' | 'reset'> {
+  /** Asks for consent to be told, then for the slot. Call it in the tap. Undefined when refused. */
+  submit: (asked: Asked) => Promise<OutputOf<typeof bookings.request> | undefined>
+  /** What was asked for without a sure answer; submitting exactly this repeats it under the same key. */
+  unanswered: Asked | null
+}
+
+/** The submit tap: consent first (WeChat allows it only there), then the request, then the consent's record. */
+export function useRequest(): Request {
+  const request = useCommand(bookings.request, { invalidates: AFTER_BOOKING })
+  const reminders = useReminders()
+  const asked = useRef<Asked | null>(null)
+
+  async function submit(intent: Asked) {
+    asked.current = intent
+    await reminders.ask()
+    const state = await request.run(intent)
+    if (state) await reminders.record()
+    return state
+  }
+
+  const unknown = request.error !== null && UNKNOWN.has(request.error.code)
+  return {
+    submit,
+    busy: request.busy,
+    error: request.error,
+    reset: request.reset,
+    unanswered: unknown ? asked.current : null,
+  }
+}

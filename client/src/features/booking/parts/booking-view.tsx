@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import type { bookings } from '../../../../../shared/contracts/bookings'
+import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { now } from '../../../cloud/server-clock'
+import { standingOf } from '../../../parts/standing'
+import { span } from '../../../parts/when'
+import { windowWords } from '../../../parts/window-words'
+import { Card } from '../../../ui/card'
+import { Section } from '../../../ui/section'
+import { Steps } from '../../../ui/steps'
+import { Tag } from '../../../ui/tag'
+import { Words } from '../../../ui/words'
+import './booking-view.scss'
+import { Facts } from './facts'
+import { Materials } from './materials'
+import { progressOf } from './progress'
+
+/** A booking: its standing first, then when and where, how far it has come, and what to bring. */
+export function BookingView({ booking }: { booking: OutputOf<typeof bookings.detail> }) {
+  const { label, tone, next } = standingOf(booking, now())
+  const live = booking.status === 'pending' || booking.status === 'confirmed'
+  return (
+    <>
+      <Card>
+        <Words size="title" heading>
+          {booking.item.title}
+        </Words>
+        <Tag tone={tone}>{label}</Tag>
+        <View className="hx-booking__next">{next}</View>
+      </Card>
+      <Facts
+        facts={[
+          { question: '时间', answer: span(booking.start, booking.end, now()) },
+          { question: '地点', answer: windowWords(booking.window) },
+          { question: '人数', answer: `${booking.seats} 人` },
+          ...(booking.note === '' ? [] : [{ question: '您的留言', answer: booking.note }]),
+        ]}
+      />
+      <Section title="办到哪一步了">
+        <Card>
+          <Steps steps={progressOf(booking, now())} />
+        </Card>
+      </Section>
+      {live && (
+        <Section title="要带的材料">
+          <Materials item={booking.item.id} materials={booking.materials} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { bookings } from '../../../../../shared/contracts/bookings'
+import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { span, when } from '../../../parts/when'
+import { windowWords } from '../../../parts/window-words'
+import type { Step } from '../../../ui/steps'
+
+type Detail = Pick<OutputOf<typeof bookings.detail>, 'status' | 'steps' | 'holdUntil' | 'start' | 'end' | 'window'>
+
+const STOPS = new Set(['decline', 'cancel', 'expire'])
+
+function taken({ event, at, label, reason }: Detail['steps'][number], now: number): Step {
+  return {
+    title: label,
+    when: when(at, now),
+    ...(reason ? { note: `原因：${reason}` } : {}),
+    state: STOPS.has(event) ? 'stopped' : 'done',
+  }
+}
+
+/** What has happened to a booking and what is still to come. `now` is the server's, epoch ms. */
+export function progressOf(booking: Detail, now: number): Step[] {
+  const done = booking.steps.map((step) => taken(step, now))
+  const visit = { title: `到${windowWords(booking.window)}办理`, when: span(booking.start, booking.end, now) }
+  if (booking.status === 'pending') {
+    const by = booking.holdUntil === null ? '尽快' : `${when(booking.holdUntil, now)}前`
+    return [...done, { title: '等社区确认', when: by, state: 'now' }, { ...visit, state: 'next' }]
+  }
+  if (booking.status === 'confirmed') return [...done, { ...visit, state: now < booking.end ? 'now' : 'done' }]
+  return done
+}

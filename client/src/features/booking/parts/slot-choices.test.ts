@@ -1,0 +1,60 @@
+import { at } from '../../../../../shared/domain/shanghai'
+import { dayChoices, type SlotView, slotChoices, stateOf } from './slot-choices'
+
+const now = at('2026-11-23', '10:00')
+
+const slot = (day: string, clock: string, more: Partial<SlotView> = {}): SlotView => ({
+  id: `d.s.c:item@w1@${day.replaceAll('-', '')}${clock.replace(':', '')}+30`,
+  start: at(day, clock),
+  end: at(day, clock) + 30 * 60_000,
+  capacity: 4,
+  left: 3,
+  open: true,
+  version: 0,
+  offHours: false,
+  ...more,
+})
+
+describe('what can be said of a slot', () => {
+  test('it is open while it has enough places for all who come', () => {
+    expect(stateOf(slot('2026-11-24', '09:00'), 3, now)).toBe('open')
+    expect(stateOf(slot('2026-11-24', '09:00'), 4, now)).toBe('full')
+  })
+
+  test('it is over half an hour before its start, because then the server refuses it', () => {
+    expect(stateOf(slot('2026-11-23', '10:30'), 1, now)).toBe('open')
+    expect(stateOf(slot('2026-11-23', '10:30'), 1, now + 1)).toBe('past')
+  })
+
+  test('one that is closed says so even if places are left', () => {
+    expect(stateOf(slot('2026-11-24', '09:00', { open: false }), 1, now)).toBe('closed')
+  })
+})
+
+describe('the days to choose from', () => {
+  const days = [
+    { day: '2026-11-23', slots: [slot('2026-11-23', '10:10'), slot('2026-11-23', '14:00', { left: 1 })] },
+    {
+      day: '2026-11-24',
+      slots: [slot('2026-11-24', '09:00', { left: 0 }), slot('2026-11-24', '09:30', { open: false })],
+    },
+  ]
+  const choices = dayChoices(days, 1, now)
+
+  test('are fourteen, today first, each named as people say it', () => {
+    expect(choices).toHaveLength(14)
+    expect(choices.slice(0, 4).map(({ name }) => name)).toEqual(['今天', '明天', '后天', '周四'])
+    expect(choices[7]).toMatchObject({ day: '2026-11-30', name: '周一', date: '11月30日' })
+  })
+
+  test('count only the places that can still be asked for; a day without slots has none to count', () => {
+    expect(choices.slice(0, 3).map(({ left }) => left)).toEqual([1, 0, null])
+  })
+})
+
+test('an off-hours slot is marked as one', () => {
+  const day = { day: '2026-11-28', slots: [slot('2026-11-28', '09:00', { offHours: true })] }
+  expect(slotChoices(day, 1, now)).toEqual([
+    { id: expect.any(String), label: '上午9:00–9:30', left: 3, state: 'open', note: '错时' },
+  ])
+})

@@ -1,0 +1,18 @@
+import { clockSpan } from '../../../parts/when'
+import { windowWords } from '../../../parts/window-words'
+import type { DeskBooking } from './desk-booking'
+
+type Slotted = Pick<DeskBooking, 'slot' | 'start' | 'end' | 'window'>
+
+/** A day's bookings under their time and window, in the order given. */
+export function bySlot<T extends Slotted>(bookings: readonly T[]): { slot: string; title: string; bookings: T[] }[] {
+  const groups: { slot: string; title: string; bookings: T[] }[] = []
+  for (const booking of bookings) {
+    const key = `${booking.start} ${booking.window}`
+    const last = groups.find(({ slot }) => slot === key)
+    const title = `${clockSpan(booking.start, booking.end)} · ${windowWords(booking.window)}`
+    if (last) last.bookings.push(booking)
+    else groups.push({ slot: key, title, bookings: [booking] })
+  }
+  return groups
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod/mini'
+import type { me } from '../../../../../shared/contracts/identity'
+import { now } from '../../../cloud/server-clock'
+import { useDraft } from '../../../parts/draft'
+import { rolesNow } from '../../../parts/powers'
+import { open } from '../../../parts/routes'
+import { Button } from '../../../ui/button'
+import { Field } from '../../../ui/field'
+import { NoticeBar } from '../../../ui/notice-bar'
+import { Page } from '../../../ui/page'
+import { Success } from '../../../ui/success'
+import { Words } from '../../../ui/words'
+import { useClaimManager } from '../hooks/use-claim-manager'
+
+interface ClaimFormProps {
+  community: string
+  grants: z.output<typeof me>['grants']
+}
+
+/** Types the code, once; a manager sees that it is done. */
+export function ClaimForm({ community, grants }: ClaimFormProps) {
+  const draft = useDraft('claim-manager', { code: '' })
+  const claim = useClaimManager()
+
+  async function submit(): Promise<void> {
+    if (await claim.run({ community, code: draft.value.code })) draft.clear()
+  }
+
+  if (rolesNow(grants, now()).includes('manager')) {
+    return (
+      <Page title="认领社区管理" action={<Button onPress={() => open('me')}>好的</Button>}>
+        <Success title="认领成功" note="您现在是社区管理员，可以打开办事台了。" />
+      </Page>
+    )
+  }
+  const codeError =
+    claim.fieldError('code') ?? (claim.error?.code.startsWith('CODE_') ? claim.error.message : undefined)
+  return (
+    <Page
+      title="认领社区管理"
+      action={
+        <>
+          {claim.error && codeError === undefined && <NoticeBar kind="warning">{claim.error.message}</NoticeBar>}
+          <Button onPress={submit} busy={claim.busy} busyLabel="正在核对…">
+            认领
+          </Button>
+        </>
+      }
+    >
+      <Words>安装系统时会打印一个认领码，只能用一次。没有认领码的居民不用管这一页。</Words>
+      <Field
+        name="code"
+        label="认领码"
+        hint="三组四位，例如 AB3D-4F6H-8K9M"
+        value={draft.value.code}
+        onChange={(code) => {
+          draft.set({ code: code.toUpperCase() })
+          claim.reset()
+        }}
+        maxLength={14}
+        error={codeError}
+      />
+    </Page>
+  )
+}

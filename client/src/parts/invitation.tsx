@@ -1,0 +1,17 @@
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { Words } from '../ui/words'
+import { open } from './routes'
+
+/** For who has not registered: why it is worth a minute, and the way there. */
+export function Invitation({ title, why }: { title: string; why: string }) {
+  return (
+    <Card>
+      <Words size="strong" heading>
+        {title}
+      </Words>
+      <Words tone="soft">{why}</Words>
+      <Button onPress={() => open('register')}>登记一下，只需一分钟</Button>
+    </Card>
+  )
+}

@@ -1,0 +1,31 @@
+import { BOOKING_STATUSES } from '../../../shared/domain/booking-machine'
+import { at } from '../../../shared/domain/shanghai'
+import { standingOf } from './standing'
+
+const now = at('2026-11-23', '10:00')
+const booking = {
+  status: 'pending' as const,
+  start: at('2026-11-24', '09:00'),
+  end: at('2026-11-24', '09:30'),
+  holdUntil: at('2026-11-23', '17:00'),
+  window: '2号窗口',
+}
+
+test('a request says by when the community will answer', () => {
+  expect(standingOf(booking, now).next).toBe('社区将在今天 17:00前确认')
+})
+
+test('a request whose deadline has passed does not go on promising it', () => {
+  expect(standingOf(booking, at('2026-11-23', '17:00')).next).toMatch(/期限已到.*电话/)
+})
+
+test('a confirmed booking says when and where to go, that one may go now, and that it is over', () => {
+  const confirmed = { ...booking, status: 'confirmed' as const, holdUntil: null }
+  expect(standingOf(confirmed, now).next).toBe('请在明天 上午9:00到2号窗口办理')
+  expect(standingOf(confirmed, booking.start).next).toBe('现在就可以到2号窗口办理')
+  expect(standingOf(confirmed, booking.end)).toMatchObject({ next: '办理时间已过', tone: 'still' })
+})
+
+test.each(BOOKING_STATUSES)('%s says something of what is next', (status) => {
+  expect(standingOf({ ...booking, status }, now).next.length).toBeGreaterThan(5)
+})

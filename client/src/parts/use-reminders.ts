@@ -1,0 +1,46 @@
+import { useRef } from 'react'
+import type { InputOf } from '../../../shared/contracts/contract'
+import { notifications } from '../../../shared/contracts/notifications'
+import { useAction } from '../cloud/use-action'
+import { useCommand } from '../cloud/use-command'
+import { askConsent } from './consent'
+
+type Answers = InputOf<typeof notifications.consent>['answers']
+
+const TEMPLATES_STALE_MS = 60 * 60_000
+
+interface Reminders {
+  /** Whether the operator has set up any template to ask for. */
+  possible: boolean
+  /** Asks for consent. Call it first in a tap, before any await. Not asked again once allowed and not yet recorded. */
+  ask: () => Promise<void>
+  /** Records what was answered; gives whether anything was allowed. Undefined if it could not be recorded. */
+  record: () => Promise<boolean | undefined>
+}
+
+/** Consent to be told by WeChat: asked in the tap, recorded when the person is known to the server. */
+export function useReminders(): Reminders {
+  const templates = useAction(notifications.templates, {}, { staleTime: TEMPLATES_STALE_MS }).data?.templates ?? []
+  const consent = useCommand(notifications.consent)
+  const given = useRef<Answers>([])
+
+  function ask(): Promise<void> {
+    if (templates.length === 0 || given.current.some(({ answer }) => answer === 'accept')) return Promise.resolve()
+    return askConsent(templates.map(({ id }) => id)).then((answers) => {
+      given.current = templates.flatMap(({ id, name }) => {
+        const answer = answers[id]
+        return answer ? [{ template: name, answer }] : []
+      })
+    })
+  }
+
+  async function record(): Promise<boolean | undefined> {
+    const answers = given.current
+    if (answers.length === 0) return false
+    if (!(await consent.run({ answers }))) return undefined
+    given.current = []
+    return answers.some(({ answer }) => answer === 'accept')
+  }
+
+  return { possible: templates.length > 0, ask, record }
+}

@@ -1,0 +1,21 @@
+import { setElderMode, useElderMode } from '../../../parts/elder-mode'
+import { open } from '../../../parts/routes'
+import { List } from '../../../ui/list'
+import { Row } from '../../../ui/row'
+import { Section } from '../../../ui/section'
+import { SwitchRow } from '../../../ui/switch-row'
+import { ReminderRow } from './reminder-row'
+
+/** How I like it: works without the cloud too. */
+export function Settings({ registered }: { registered: boolean }) {
+  const large = useElderMode()
+  return (
+    <Section title="设置">
+      <List>
+        <SwitchRow icon="large-type" title="长辈模式" note="字更大，内容更少" on={large} onChange={setElderMode} />
+        {registered && <ReminderRow />}
+        <Row icon="info" title="关于和隐私" note="我们怎样保护您的信息" onPress={() => open('privacy')} />
+      </List>
+    </Section>
+  )
+}
