@@ -28,7 +28,13 @@ export default {
       ...typescript,
       displayName: 'unit',
       testEnvironment: 'node',
-      roots: ['<rootDir>/shared', '<rootDir>/cloudfunctions', '<rootDir>/localcloud', '<rootDir>/client/src'],
+      roots: [
+        '<rootDir>/shared',
+        '<rootDir>/cloudfunctions',
+        '<rootDir>/localcloud',
+        '<rootDir>/client/src',
+        '<rootDir>/.commands',
+      ],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     },
     {
