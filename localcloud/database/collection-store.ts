@@ -4,6 +4,7 @@ import type { Catalogue, Collection, Index } from './catalogue'
 import type { Document } from './document'
 import { decode, encode } from './ejson'
 import { describeKey, type Entries, entriesOf, keyOf, rowText } from './index-key'
+import { insertRows, newcomers } from './many-rows'
 import { valuesAt } from './path-values'
 import { duplicateKey, refused } from './platform-error'
 import type { Cell, SqliteFile } from './sqlite-file'
@@ -23,6 +24,8 @@ export interface CollectionStore {
   insert(collection: Collection, document: Document): void
   replace(collection: Collection, stored: Stored, before: Document, after: Document): void
   remove(collection: Collection, stored: Stored, before: Document): void
+  /** Many at once; those whose `_id` is there are passed over. Answers how many were stored. */
+  insertMany(collection: Collection, documents: Document[]): number
   /** Fills an index that was declared after documents were stored. */
   fill(collection: Collection, index: Index): void
   /** Documents in the order in which they were stored, read in pieces. */
@@ -68,7 +71,11 @@ export function openCollectionStore(sqlite: SqliteFile, catalogue: Catalogue, wa
     collection.indexes.map((at) => {
       const fields = at.keys.map((key) => key.field)
       const entries = entriesOf(after, fields)
-      const old = before ? entriesOf(before, fields).rows : []
+      if (!before) {
+        if (at.unique) for (const row of entries.rows) assertUnique(collection, at, row, seq, after)
+        return { at, entries, added: entries.rows, removed: [] }
+      }
+      const old = entriesOf(before, fields).rows
       const kept = new Set(old.map(rowText))
       const wanted = new Set(entries.rows.map(rowText))
       const added = entries.rows.filter((row) => !kept.has(rowText(row)))
@@ -110,6 +117,30 @@ export function openCollectionStore(sqlite: SqliteFile, catalogue: Catalogue, wa
       watch(collection, document._id, undefined)
       const { lastInsertRowid } = sqlite.run(`INSERT INTO ${collection.table} (id, doc) VALUES (?, ?)`, id, text)
       write(changes, Number(lastInsertRowid))
+    },
+    insertMany(collection, documents) {
+      const fresh = newcomers(sqlite, collection, documents)
+      const last = Number(sqlite.all(`SELECT coalesce(max(seq), 0) FROM ${collection.table}`)[0]?.[0])
+      const places = fresh.map(({ id, document }, at): Cell[] => [last + 1 + at, id, storable(document)])
+      for (const { document } of fresh) watch(collection, document._id, undefined)
+      insertRows(sqlite, collection.table, places)
+      for (const at of collection.indexes) {
+        const fields = at.keys.map((key) => key.field)
+        const rows: Cell[][] = []
+        for (const [position, { document }] of fresh.entries()) {
+          const entries = entriesOf(document, fields)
+          learn(at, entries)
+          const place = Number(places[position]?.[0])
+          for (const row of entries.rows) {
+            if (at.unique) {
+              assertUnique(collection, at, row, place, document)
+              addRow(at, row, place)
+            } else rows.push([...row, place])
+          }
+        }
+        insertRows(sqlite, at.table, rows)
+      }
+      return fresh.length
     },
     replace(collection, stored, before, after) {
       const text = storable(after)

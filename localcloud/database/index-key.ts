@@ -19,11 +19,12 @@ export interface Key {
  */
 export const NULL_KEY = Number.NEGATIVE_INFINITY
 const LOWEST_NUMBER = -Number.MAX_VALUE
+const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 export function keyOf(value: unknown): Key {
   if (value === null || value === undefined) return { cell: NULL_KEY, exact: true }
-  if (typeof value === 'string') return { cell: value, exact: !LONE_SURROGATE.test(value) }
+  if (typeof value === 'string') return { cell: value, exact: !(SURROGATE.test(value) && LONE_SURROGATE.test(value)) }
   if (typeof value === 'number') {
     if (Number.isNaN(value) || value === NULL_KEY) return { cell: LOWEST_NUMBER, exact: false }
     return { cell: value === 0 ? 0 : value, exact: true }
@@ -62,6 +63,12 @@ export function entriesOf(document: Document, fields: string[]): Entries {
   for (const field of fields) {
     const found = valuesAt(document, field)
     arrays.push(found.throughArray)
+    if (!found.throughArray) {
+      const key = keyOf(found.values[0])
+      exact &&= key.exact
+      for (const row of rows) row.push(key.cell)
+      continue
+    }
     const cells = new Map<string, Cell>()
     for (const value of found.values) {
       if (Array.isArray(value)) continue

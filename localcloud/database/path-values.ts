@@ -8,11 +8,24 @@ export interface Found {
   throughArray: boolean
 }
 
+/** Every document of a search is asked for the same few paths. */
+const split = new Map<string, string[]>()
+const KEPT_PATHS = 1000
+
+function stepsOf(path: string): string[] {
+  const known = split.get(path)
+  if (known) return known
+  if (split.size >= KEPT_PATHS) split.clear()
+  const steps = path.split('.')
+  split.set(path, steps)
+  return steps
+}
+
 const INDEX = /^(0|[1-9]\d*)$/
 
 export function valuesAt(document: unknown, path: string): Found {
   const found: Found = { values: [], throughArray: false }
-  walk(document, path.split('.'), 0, found)
+  walk(document, stepsOf(path), 0, found)
   return found
 }
 

@@ -47,7 +47,7 @@ export function pipelineContext(context: Context, cost: Cost): Operators {
     }))
   }
 
-  const $sort = (sequence: Sequence, spec: unknown): Sequence => {
+  const $sort = (sequence: Sequence, spec: unknown, _options: Options): Sequence => {
     const order = orderOf(spec)
     return sequence.transform((items) => {
       const keyed = (items as Document[]).map((item) => ({ item, key: sortKeyOf(item, order) }))
