@@ -25,6 +25,8 @@ export interface ControlParts {
   clock: Clock
   database: Database
   faults: Faults
+  /** True if pages are served at `/`. */
+  hosting: boolean
   invoke: Invoke
   openApi: OpenApi
   people: Person[]
@@ -77,7 +79,7 @@ export function controlRoutes(parts: ControlParts): Hono {
       openapi,
       triggers,
     }))
-    return context.json({ functions, appId: APP_ID, env: ENV_ID })
+    return context.json({ functions, appId: APP_ID, env: ENV_ID, hosting: parts.hosting })
   })
   app.get('/files', async (context) => context.json({ files: await storage.list() }))
 

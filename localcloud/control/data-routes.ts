@@ -1,6 +1,7 @@
+import { EJSON } from 'bson'
 import { Hono } from 'hono'
 import type { Database } from '../database/database'
-import { parseJson } from '../json-value'
+import { isRecord, parseJson } from '../json-value'
 import { badRequest } from './body'
 import { BadLineError, importLines } from './import-lines'
 
@@ -25,7 +26,8 @@ export function dataRoutes(database: Database): Hono {
         limit,
         offset,
       })
-      return context.json(readableDocuments(body))
+      if (typeof body.code === 'string') return badRequest(`${body.code}: ${body.message}`)
+      return context.json({ documents: readableDocuments(body) })
     })
     .post('/import', async (context) => {
       const collection = context.req.query('collection')
@@ -41,9 +43,10 @@ export function dataRoutes(database: Database): Hono {
     })
 }
 
-/** The gateway answers canonical EJSON strings; people and tests read plain JSON with `$date`. */
-function readableDocuments(body: Record<string, unknown>): Record<string, unknown> {
-  return body
+/** The gateway answers canonical EJSON texts; people and tests read relaxed EJSON: plain values, and `$date`. */
+function readableDocuments(body: Record<string, unknown>): unknown[] {
+  const list = isRecord(body.data) && Array.isArray(body.data.list) ? body.data.list : []
+  return list.map((text: unknown) => EJSON.serialize(EJSON.parse(String(text)), { relaxed: true }))
 }
 
 /** Removes every document; collections and indexes stay. */

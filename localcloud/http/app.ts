@@ -9,7 +9,7 @@ import { gatewayRoutes } from './gateway-routes'
 import { loopbackOnly, sameOriginOnly } from './guards'
 import { serveFile } from './static-files'
 
-export interface AppParts extends ControlParts {
+export interface AppParts extends Omit<ControlParts, 'hosting'> {
   gateway: Gateway
   hosting?: string
 }
@@ -22,7 +22,7 @@ export function createApp({ gateway, hosting, ...parts }: AppParts): Hono<{ Bind
   app.use('/control/*', sameOriginOnly)
   app.route('/functions', functionRoutes(parts.invoke, parts.openApi.seen))
   app.route('/admin', gatewayRoutes(gateway))
-  app.route('/control', controlRoutes(parts))
+  app.route('/control', controlRoutes({ ...parts, hosting: hosting !== undefined }))
   app.route('/files', storageRoutes(parts.storage))
 
   app.get('/_console', (context) => context.redirect('/_console/'))
