@@ -72,6 +72,8 @@ export default defineConfig({
     },
     webpackChain(chain) {
       chain.performance.hints(false)
+      // Else every page carries its own copy of what pages share.
+      chain.merge({ optimization: { splitChunks: { chunks: 'all' } } })
     },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -5,6 +5,8 @@ import { isOnline, watchOnline } from '../parts/online'
 import { queryClient } from './query-client'
 
 focusManager.setEventListener(() => () => undefined)
+// Launched is shown: else the first onShow would count as a return and ask for what has just been asked.
+focusManager.setFocused(true)
 onlineManager.setEventListener((setOnline) => {
   setOnline(isOnline())
   return watchOnline(() => setOnline(isOnline()))

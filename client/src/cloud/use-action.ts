@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useDidShow } from '@tarojs/taro'
 import type { Action, InputOf, OutputOf } from '../../../shared/contracts/contract'
+import { useAskAgainOnShow } from './ask-again-on-show'
 import { call } from './call'
 import type { CloudError } from './cloud-error'
 
@@ -34,8 +34,6 @@ export function useAction<A extends Action>(
     staleTime: staleTime ?? STALE_MS,
     placeholderData: keepPrevious ? keepPreviousData : undefined,
   })
-  useDidShow(() => {
-    if (enabled && query.isStale) query.refetch({ cancelRefetch: false })
-  })
+  useAskAgainOnShow(query, enabled)
   return query
 }

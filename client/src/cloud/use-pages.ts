@@ -1,6 +1,6 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
-import { useDidShow } from '@tarojs/taro'
 import type { Action, InputOf, OutputOf } from '../../../shared/contracts/contract'
+import { useAskAgainOnShow } from './ask-again-on-show'
 import { call } from './call'
 import type { CloudError } from './cloud-error'
 import { actionKey } from './use-action'
@@ -32,8 +32,6 @@ export function usePages<A extends Action>(
       enabled,
     },
   )
-  useDidShow(() => {
-    if (enabled && query.isStale) query.refetch({ cancelRefetch: false })
-  })
+  useAskAgainOnShow(query, enabled)
   return query
 }
