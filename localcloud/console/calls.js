@@ -33,7 +33,7 @@ export function showCalls(element) {
       'button.row.call',
       { onclick: toggle, 'aria-expanded': String(call.requestId === open) },
       make('span.time', {}, timeOfDay(call.at)),
-      make('span.who', {}, call.source === 'wx_trigger' ? '⏱ 定时' : nameOf(call.openid)),
+      make('span.who', {}, call.source === 'wx_trigger' ? make('em.pill.dim', {}, '定时') : nameOf(call.openid)),
       make('span.what', {}, make('b', {}, call.function), call.action ? ` ${call.action}` : '', cold(call)),
       make('span.outcome', {}, outcome(call)),
       make('span.number', {}, milliseconds(call.ms)),

@@ -41,6 +41,7 @@ function card(message) {
       verdict(message.answer, errcode),
       make('time', {}, moment(message.at)),
     ),
+    typeof message.payload.content === 'string' && make('p.quote', {}, message.payload.content),
     fields && typeof fields === 'object'
       ? make(
           'dl',

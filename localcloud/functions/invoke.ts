@@ -74,6 +74,7 @@ function findFunction(
 }
 
 function fail(call: Call, error: PlatformError): Invocation {
+  call.logs.push({ level: 'error', line: error.stack ?? error.message })
   call.end(false, error.code)
   return { call, ok: false, error }
 }

@@ -77,7 +77,7 @@ test('hold: what was held is written after what came later, and the time limit s
   expect(await names()).toEqual({ p: 'before' })
   await rename('later', 'bob')
   expect(await names()).toEqual({ p: 'later' })
-  await new Promise((next) => setTimeout(next, 1200))
+  await new Promise((next) => setTimeout(next, 2300))
   expect((await release(id)).body.state).toBe('released')
   expect((await held).status).toBe(200)
   expect(await names()).toEqual({ p: 'held' })
@@ -107,7 +107,7 @@ test('a held call of a called function also stops the clock of its caller', asyn
   const data = { action: 'rename', id: 'p', name: 'inner' }
   const held = cloud.call('outer', { name: 'people', data }, 'ann')
   await heldAt(id)
-  await new Promise((next) => setTimeout(next, 1200))
+  await new Promise((next) => setTimeout(next, 2300))
   await release(id)
   expect((await held).status).toBe(200)
   expect(await names()).toEqual({ p: 'inner' })

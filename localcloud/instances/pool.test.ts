@@ -15,7 +15,7 @@ const definition = (name: string, version = '1'): FunctionDefinition => ({
 const JOB: Job = { id: 'job', event: '{}', context: {}, environment: {}, offsetMs: 0 }
 
 /** A pool whose instances answer when the test says so. */
-function poolOf(limit: number) {
+function poolOf(limit: number, loading?: Promise<void>) {
   const running: { name: string; finish: (outcome?: Outcome) => void }[] = []
   const killed: string[] = []
   const pool = createPool(limit, (of): Instance => {
@@ -28,7 +28,8 @@ function poolOf(limit: number) {
         if (alive) killed.push(of.name)
         alive = false
       },
-      run(begin) {
+      async run(begin) {
+        if (loading !== undefined) await loading
         begin()
         return new Promise((resolve) => {
           running.push({
@@ -93,6 +94,20 @@ test('a nested call goes over the limit instead of waiting for its own caller, a
   await finishNext()
   await finishNext()
   expect(pool.state().live).toBe(1)
+})
+
+test('at most two instances load at once; the next starts when one is ready', async () => {
+  let ready = () => {}
+  const loading = new Promise<void>((resolve) => {
+    ready = resolve
+  })
+  const { pool, run } = poolOf(8, loading)
+  for (let call = 0; call < 3; call++) void run('a')
+  expect(pool.state()).toMatchObject({ live: 2, queued: 1 })
+  ready()
+  await new Promise((tick) => setImmediate(tick))
+  await new Promise((tick) => setImmediate(tick))
+  expect(pool.state()).toMatchObject({ live: 3, queued: 0 })
 })
 
 test('an instance of an older version is replaced', async () => {

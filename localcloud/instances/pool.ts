@@ -25,6 +25,9 @@ interface Waiting {
 
 const QUEUE_LIMIT = 5000
 
+/** Loading the SDK takes a whole core: more at once only delay each other, and the calls that already run. */
+const LOADING_LIMIT = 2
+
 /**
  * A bounded set of function instances, one event at a time each. Beyond the limit the instance idle for longest
  * makes room; when all are busy, calls queue in order of arrival.
@@ -36,6 +39,7 @@ export function createPool(limit: number, start: (definition: FunctionDefinition
   const leaving = new Set<Promise<void>>()
   let queue: Waiting[] = []
   let coldStarts = 0
+  let loading = 0
   let closed = false
 
   function discard(instance: Instance) {
@@ -67,7 +71,17 @@ export function createPool(limit: number, start: (definition: FunctionDefinition
 
   async function serve(instance: Instance, { ticket, resolve }: Waiting, coldStart: boolean) {
     busy.add(instance)
-    const outcome = await instance.run(() => ticket.begin(instance, coldStart))
+    let loadingNow = coldStart
+    const loaded = () => {
+      if (loadingNow) loading -= 1
+      loadingNow = false
+    }
+    const outcome = await instance.run(() => {
+      loaded()
+      setImmediate(advance)
+      return ticket.begin(instance, coldStart)
+    })
+    loaded()
     busy.delete(instance)
     if (instance.alive() && !closed) idle.push(instance)
     else discard(instance)
@@ -83,22 +97,28 @@ export function createPool(limit: number, start: (definition: FunctionDefinition
       void serve(warm, waiting, false)
       return true
     }
-    if (!hasRoom(nested)) return false
-    coldStarts++
+    if (loading >= LOADING_LIMIT || !hasRoom(nested)) return false
+    coldStarts += 1
+    loading += 1
     void serve(start(definition), waiting, true)
     return true
   }
 
-  /** Serves the oldest waiting call; one that has a warm instance goes before one that would need a cold start. */
+  /** Serves what can be served: warm instances in order of arrival, but no function waits without any instance. */
   function advance() {
     while (queue.length > 0 && !closed) {
-      const warm = queue.findIndex((entry) => idle.some((one) => one.definition.name === entry.ticket.definition.name))
-      const starved = queue.findIndex((entry) => !hasInstance(entry.ticket.definition.name))
-      const at = starved !== -1 && (warm === -1 || starved < warm) ? starved : warm === -1 ? 0 : warm
-      const waiting = queue[at]
-      if (waiting === undefined || !tryServe(waiting)) return
-      queue.splice(at, 1)
+      const served = candidates().find(tryServe)
+      if (served === undefined) return
+      queue.splice(queue.indexOf(served), 1)
     }
+  }
+
+  function candidates(): Waiting[] {
+    const warm = queue.findIndex(({ ticket }) => idle.some((one) => one.definition.name === ticket.definition.name))
+    const starved = queue.findIndex(({ ticket }) => !hasInstance(ticket.definition.name))
+    const nested = queue.findIndex(({ ticket }) => ticket.nested)
+    const first = starved !== -1 && (warm === -1 || starved < warm) ? [starved, warm] : [warm, starved]
+    return [...first, 0, nested].flatMap((at) => queue[at] ?? [])
   }
 
   /** Nested calls may have gone over the limit. */
@@ -122,9 +142,8 @@ export function createPool(limit: number, start: (definition: FunctionDefinition
         return Promise.resolve({ kind: 'refused', message: `more than ${QUEUE_LIMIT} calls are waiting` })
       }
       return new Promise((resolve) => {
-        const waiting = { ticket, resolve }
-        const mustWait = queue.length > 0 && !ticket.nested
-        if (mustWait || !tryServe(waiting)) queue.push(waiting)
+        queue.push({ ticket, resolve })
+        advance()
       })
     },
     state: () => ({ limit, live: busy.size + idle.length, busy: busy.size, queued: queue.length, coldStarts }),
