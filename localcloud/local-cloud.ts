@@ -15,7 +15,7 @@ import { startInstance } from './instances/instance'
 import { createPool } from './instances/pool'
 import { openApiFamily } from './openapi/open-api-family'
 import { createOpenApi } from './openapi/openapi'
-import { DEFAULT_INSTANCES, type LocalCloudOptions } from './options'
+import { DEFAULT_INSTANCES, type LocalCloudOptions, type Person } from './options'
 import { StartError } from './start-error'
 import { diskFileStore, memoryFileStore } from './storage/file-store'
 import { createStorage } from './storage/storage'
@@ -27,6 +27,8 @@ export interface LocalCloud {
   url: string
   port: number
   database: Database
+  /** Whom the console offers, when that is known only after the start. */
+  introduce(people: Person[]): void
   /** Stops timers, ends running calls, and closes the database. */
   close(): Promise<void>
 }
@@ -76,8 +78,20 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     },
   })
   const timers = createTimers({ catalogue, invoke, clock })
-  const people = options.people ?? []
-  const parts = { calls, catalogue, clock, database, faults, invoke, openApi, people, pool, storage, timers }
+  let people = options.people ?? []
+  const parts = {
+    calls,
+    catalogue,
+    clock,
+    database,
+    faults,
+    invoke,
+    openApi,
+    people: () => people,
+    pool,
+    storage,
+    timers,
+  }
   const app = createApp({ ...parts, gateway, hosting: options.hosting })
 
   try {
@@ -88,6 +102,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       url,
       port: server.port,
       database,
+      introduce(known) {
+        people = known
+      },
       async close() {
         timers.stop()
         faults.clear()

@@ -85,7 +85,7 @@ export function createCall(request: CallRequest): Call {
       call.ok = ok
       call.code = code
       call.ms = startedAt === 0 ? 0 : Math.round((performance.now() - startedAt) * 10) / 10
-      ending.abort()
+      ending.abort('ended')
     },
     crash(message) {
       instance?.kill({ kind: 'crash', message })

@@ -29,7 +29,7 @@ export interface ControlParts {
   hosting: boolean
   invoke: Invoke
   openApi: OpenApi
-  people: Person[]
+  people: () => Person[]
   pool: Pool
   storage: Storage
   timers: Timers
@@ -70,7 +70,7 @@ export function controlRoutes(parts: ControlParts): Hono {
     )
   })
 
-  app.get('/people', (context) => context.json({ people }))
+  app.get('/people', (context) => context.json({ people: people() }))
   app.get('/functions', (context) => {
     const functions = catalogue.list().map(({ name, timeoutMs, memoryMb, openapi, triggers }) => ({
       name,
