@@ -37,4 +37,4 @@ export async function buildFunctions(out = OUT): Promise<void> {
   writeFileSync(join(out, 'database.json'), `${JSON.stringify(databaseSchema(), null, 2)}\n`)
 }
 
-if (require.main === module) void buildFunctions()
+if (process.argv[1] === __filename) void buildFunctions()

@@ -1,0 +1,97 @@
+import { holdsAnywhere } from '../../cloudfunctions/kit/people'
+import { bookings } from '../../shared/contracts/bookings'
+import type { Action } from '../../shared/contracts/contract'
+import { home } from '../../shared/contracts/home'
+import { identity } from '../../shared/contracts/identity'
+import { notifications } from '../../shared/contracts/notifications'
+import { addDays, dayOf } from '../../shared/domain/shanghai'
+import type { Person } from '../../shared/model/person'
+import { type Stack, startStack } from '../../tests/stack'
+import { held, type Row, told } from './table'
+
+/** Documents examined per document returned, at most; one more than the page is read to know its end. */
+const BUDGET = 1.2
+
+interface Caller {
+  resident: Person
+  staff: Person
+  item: string
+}
+
+type List = [what: string, who: (callers: Caller) => Person, action: Action, input: (callers: Caller) => unknown]
+
+const today = () => dayOf(Date.now())
+
+/** Every action that answers a list, as its busiest caller would call it. */
+const LISTS: List[] = [
+  ['bookings.catalogue', (c) => c.resident, bookings.catalogue, (c) => ({ community: c.resident.community })],
+  ['bookings.slots', (c) => c.resident, bookings.slots, (c) => ({ item: c.item })],
+  ['bookings.mine, live', (c) => c.resident, bookings.mine, () => ({ view: 'live' })],
+  ['bookings.mine, past', (c) => c.resident, bookings.mine, () => ({ view: 'past' })],
+  ['bookings.desk, waiting', (c) => c.staff, bookings.desk, (c) => ({ community: c.staff.community, view: 'waiting' })],
+  [
+    'bookings.desk, today',
+    (c) => c.staff,
+    bookings.desk,
+    (c) => ({ community: c.staff.community, view: 'day', day: today() }),
+  ],
+  [
+    'bookings.desk, next week',
+    (c) => c.staff,
+    bookings.desk,
+    (c) => ({ community: c.staff.community, view: 'day', day: addDays(today(), 7) }),
+  ],
+  ['notifications.inbox', (c) => c.resident, notifications.inbox, () => ({})],
+  ['identity.communities', (c) => c.resident, identity.communities, () => ({})],
+  ['identity.places', (c) => c.resident, identity.places, (c) => ({ parent: c.resident.community })],
+  ['home.firstScreen', (c) => c.staff, home.firstScreen, () => ({})],
+  ['home.livingRooms', (c) => c.resident, home.livingRooms, (c) => ({ community: c.resident.community })],
+]
+
+/** Lists and the timer over a city of 200,000 residents and 1,000,000 bookings that stands in `data`. */
+export async function city(data: string): Promise<Row[]> {
+  const stack = await startStack({ data, now: null })
+  try {
+    const counts = stack.cloud.database.collections()
+    const size = (name: string) => (counts.find((one) => one.name === name)?.count ?? 0).toLocaleString('en')
+    const rows = [told('people · bookings · slots', `${size('people')} · ${size('bookings')} · ${size('slots')}`)]
+    const callers = busiest(stack)
+    for (const [what, who, action, input] of LISTS) {
+      const answer = await stack.call(who(callers).openid, action, input(callers))
+      if (!answer.data) throw new Error(`${what}: ${JSON.stringify(answer.error)}`)
+      const { docsExamined, docsReturned, dbCalls } = answer.stats
+      const ratio = docsExamined / Math.max(docsReturned, 1)
+      const measured = `${docsExamined} examined, ${docsReturned} returned, ${dbCalls} trips`
+      rows.push(held(what, measured, `≤ ${BUDGET} per document`, ratio <= BUDGET))
+    }
+    return rows
+  } finally {
+    await stack.close()
+  }
+}
+
+/** Somebody with many bookings and a member of staff, found by looking at one community's bookings. */
+function busiest(stack: Stack): Caller {
+  const read = (collectionName: string, query: object, limit = 1000) => {
+    const request = {
+      action: 'database.getDocument',
+      collectionName,
+      query: JSON.stringify(query),
+      queryType: 'WHERE',
+      limit,
+    }
+    return (stack.cloud.database.handle(request).body.data as { list: string[] }).list.map((line) => JSON.parse(line))
+  }
+  const [item] = read('items', { status: 'published' }, 1) as { _id: string; community: string }[]
+  if (!item) throw new Error('the city has no items: load it again')
+  const booked = read('bookings', { community: item.community, live: true }) as { person: string }[]
+  const counts = new Map<string, number>()
+  for (const { person } of booked) counts.set(person, (counts.get(person) ?? 0) + 1)
+  const [busy] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
+  const [resident] = read('people', { _id: busy ?? '' }, 1) as Person[]
+  const staff = (read('people', { community: item.community }) as Person[]).find((person) =>
+    holdsAnywhere(person, ['staff', 'manager'], Date.now()),
+  )
+  if (!resident || !staff) throw new Error('the city has no resident with bookings, or no staff')
+  return { resident, staff, item: item._id }
+}

@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { bookings } from '../shared/contracts/bookings'
+import { browse, type OpenOptions } from '../tests/browser/harness'
+import { MONDAY, startStack, TEST_SECRET } from '../tests/stack'
+import { seedDatabase } from './start/seed-database'
+
+// `npm run screenshots`: one picture of each main screen for the README, from the built product with the demo data
+// on a fixed Monday morning. Build first.
+
+const OUT = join(__dirname, '..', 'docs', 'screenshots')
+const HOME = 'minghu.chunhe.hongxin'
+const RESIDENT = 'demo-resident-2'
+
+interface Shot {
+  name: string
+  openid: string
+  path: string
+  options?: OpenOptions
+}
+
+async function shots(): Promise<void> {
+  const stack = await startStack({ hosting: join(__dirname, '..', 'dist', 'h5') })
+  try {
+    const seeding = { seed: 'demo', now: MONDAY, secret: TEST_SECRET, managerCode: '', progress: () => {} } as const
+    seedDatabase(stack.cloud.database, seeding)
+    await stack.tick()
+    const [booking] = (await stack.ask(RESIDENT, bookings.mine, { view: 'live' })).bookings
+    const feature = '/features/booking/pages'
+    const item = `item=${HOME}:senior-card`
+    const screens: Shot[] = [
+      { name: 'home', openid: RESIDENT, path: '/tabs/home/index' },
+      { name: 'home-large', openid: RESIDENT, path: '/tabs/home/index', options: { largeType: true } },
+      { name: 'home-dark', openid: RESIDENT, path: '/tabs/home/index', options: { dark: true } },
+      { name: 'services', openid: RESIDENT, path: '/tabs/services/index' },
+      { name: 'service', openid: RESIDENT, path: `${feature}/service/index?${item}` },
+      { name: 'slots', openid: RESIDENT, path: `${feature}/slots/index?${item}` },
+      { name: 'bookings', openid: RESIDENT, path: `${feature}/mine/index` },
+      { name: 'booking', openid: RESIDENT, path: `${feature}/detail/index?booking=${booking?.id}` },
+      { name: 'inbox', openid: RESIDENT, path: '/features/inbox/pages/list/index' },
+      { name: 'living-rooms', openid: RESIDENT, path: '/tabs/living-rooms/index' },
+      { name: 'me', openid: RESIDENT, path: '/tabs/me/index' },
+      { name: 'register', openid: 'demo-newcomer', path: '/features/register/pages/register/index' },
+      {
+        name: 'desk',
+        openid: 'demo-staff-1',
+        path: '/features/desk/pages/desk/index',
+        options: { width: 1280, height: 800 },
+      },
+    ]
+    const browser = await browse(stack.url)
+    try {
+      mkdirSync(OUT, { recursive: true })
+      for (const { name, openid, path, options } of screens) {
+        const person = await browser.openAs(openid, path, options)
+        await person.page.waitForLoadState('networkidle')
+        await person.page.screenshot({ path: join(OUT, `${name}.png`) })
+        await person.close()
+        console.log(`docs/screenshots/${name}.png`)
+      }
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await stack.close()
+  }
+}
+
+shots().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
