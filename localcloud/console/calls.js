@@ -6,11 +6,24 @@ import { count, milliseconds, nameOf, timeOfDay } from './words.js'
 export function showCalls(element) {
   let open
   let known = ''
+  const timers = make('input', { type: 'checkbox', onchange: draw })
+  const failures = make('input', { type: 'checkbox', onchange: draw })
   const table = make('div.rows')
-  fill(element, table)
+  const wanted = (call) => (timers.checked || call.source !== 'wx_trigger') && (!failures.checked || !call.ok)
+  fill(
+    element,
+    make(
+      'div.filters',
+      {},
+      make('label', {}, timers, ...both('也看定时', 'show timers')),
+      make('label', {}, failures, ...both('只看失败', 'failed only')),
+    ),
+    table,
+  )
 
   async function draw() {
-    const { calls } = await read('calls?limit=80')
+    const { calls: all } = await read('calls?limit=300')
+    const calls = all.filter(wanted).slice(0, 80)
     const detail = open === undefined ? undefined : await read(`calls/${open}`).catch(() => undefined)
     const state = JSON.stringify([calls, detail])
     if (state === known) return
@@ -108,7 +121,7 @@ function detailOf(call) {
       : make(
           'pre.log',
           {},
-          call.logs.map(({ level, line }) => make(`span.${level}`, {}, `${line}\n`)),
+          call.logs.map(({ level, line }) => make(`span.level-${level}`, {}, `${line}\n`)),
         ),
     make('p.id', {}, `${call.source} · ${call.openid ?? 'no openid'} · ${call.requestId}`),
   )

@@ -28,7 +28,6 @@ export function showPeople(element, screen, { people, hosting }) {
               title: one.note ? `${one.name} · ${one.note}` : one.name,
               onclick: () => become(one.openid),
             },
-            make('span.avatar', {}, one.name.slice(-1)),
             one.name,
           ),
         ),

@@ -1,14 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type FixtureCloud, startFixtureCloud } from '../fixtures/fixture-cloud'
 
+const folder = mkdtempSync(join(tmpdir(), 'local-cloud-files-'))
 let cloud: FixtureCloud
 let fileID: string
 
 beforeAll(async () => {
-  cloud = await startFixtureCloud()
+  cloud = await startFixtureCloud({ data: folder })
   const upload = await cloud.call('files', { action: 'upload', cloudPath: 'photos/门前 1.txt', text: '雪 snow' }, 'ann')
   fileID = String(upload.body.result?.fileID)
 })
-afterAll(() => cloud.close())
+afterAll(async () => {
+  await cloud.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function linkFor(maxAge: number): Promise<string> {
   const { body } = await cloud.call('files', { action: 'link', fileID, maxAge }, 'ann')
@@ -46,6 +53,14 @@ test('a client asks for an upload link and sends its file there', async () => {
 
 test.each(['../a', '/a', 'a//b', 'a/./b', ''])('the path %j is refused', async (cloudPath) => {
   expect((await cloud.post('files/upload-link', { cloudPath })).status).toBe(400)
+})
+
+test('the files are listed with what they are, and outlive the cloud', async () => {
+  await cloud.close()
+  cloud = await startFixtureCloud({ data: folder })
+  const { files } = (await cloud.get('control/files')).body
+  expect(files).toHaveLength(2)
+  expect(files).toContainEqual(expect.objectContaining({ path: 'photos/门前 1.txt', size: 8 }))
 })
 
 test('a deleted file is gone, with the platform code', async () => {
