@@ -91,7 +91,7 @@ export function cellText(cell: Cell): string {
 }
 
 export function rowText(row: Cell[]): string {
-  return JSON.stringify(row.map(cellText))
+  return row.length === 1 ? cellText(row[0] ?? null) : JSON.stringify(row.map(cellText))
 }
 
 /** A readable form of an index key for error messages. */

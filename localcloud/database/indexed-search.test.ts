@@ -114,7 +114,7 @@ const holds = (value: fc.Arbitrary<unknown>) =>
   )
 
 const ids = (documents: Fields[]) => documents.map(({ _id }) => String(_id))
-const runs = Number(process.env.RUNS ?? 400)
+const runs = Number(process.env.RUNS ?? 150)
 
 test('what the indexes lead to is what a full scan with mingo finds, in the wanted order, page by page', () => {
   fc.assert(holds(scalar), { numRuns: runs })
