@@ -41,10 +41,12 @@ export function Page({ title, children, tab, counts, action, wide = false }: Pag
         </NoticeBar>
       )}
       <View className="hx-page__body">{children}</View>
-      {action !== undefined && <View className="hx-page__action">{action}</View>}
-      {tab && <TabBar current={tab} counts={counts} />}
+      <View className="hx-page__foot">
+        <ToastHost inView={inView} />
+        {action !== undefined && <View className="hx-page__action">{action}</View>}
+        {tab && <TabBar current={tab} counts={counts} />}
+      </View>
       <OverlayHost inView={inView} />
-      <ToastHost inView={inView} />
     </View>
   )
 }
