@@ -47,7 +47,7 @@ export function appJson(dist: string): { routes: Set<string>; tabs: Set<string> 
   }
 }
 
-/** Splits `/features/x/pages/y/index?item=a%3Ab` into its route and decoded parameters, as WeChat hands them to onLoad. */
+/** Splits `/features/x/pages/y/index?item=a%3Ab` into its route and parameters, which WeChat hands to onLoad still encoded. */
 export function parseUrl(url: string): { route: string; params: Record<string, string> } {
   const [path = '', query = ''] = url.split('?')
   const pairs = query.split('&').filter((pair) => pair !== '')

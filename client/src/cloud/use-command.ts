@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Action, InputOf, OutputOf } from '../../../shared/contracts/contract'
 import { call } from './call'
 import { asCloudError, type CloudError, type CloudErrorCode } from './cloud-error'
-import { intentKey } from './intent-key'
+import { intentKeeper } from './intent-key'
 import { actionKey } from './use-action'
 
 /** After these nobody knows whether it was written: the same intent goes again under the same key. */
@@ -29,7 +29,7 @@ export interface Command<A> {
  */
 export function useCommand<A extends Action>(action: A, options: { invalidates?: readonly Action[] } = {}): Command<A> {
   const store = useQueryClient()
-  const intended = useRef<{ what: string; key: string }>()
+  const [keeper] = useState(intentKeeper)
   const running = useRef(false)
 
   const mutation = useMutation<OutputOf<A>, CloudError, InputOf<A>>({ mutationFn: (input) => call(action, input) })
@@ -37,14 +37,12 @@ export function useCommand<A extends Action>(action: A, options: { invalidates?:
   async function run(intent: Intent<A>): Promise<OutputOf<A> | undefined> {
     if (running.current) return undefined
     running.current = true
-    const what = JSON.stringify(intent)
-    if (intended.current?.what !== what) intended.current = { what, key: intentKey() }
     try {
-      const data = await mutation.mutateAsync({ ...intent, key: intended.current.key } as InputOf<A>)
-      intended.current = undefined
+      const data = await mutation.mutateAsync({ ...intent, key: keeper.keyFor(intent) } as InputOf<A>)
+      keeper.forget()
       return data
     } catch (cause) {
-      if (!OUTCOME_UNKNOWN.has(asCloudError(cause).code)) intended.current = undefined
+      if (!OUTCOME_UNKNOWN.has(asCloudError(cause).code)) keeper.forget()
       return undefined
     } finally {
       running.current = false
