@@ -70,7 +70,7 @@ test('what was written is there after kill -9, and a second cloud on the same fo
   const call = async (at: string, event: object) =>
     (await fetch(`${at}functions/people`, { method: 'POST', body: JSON.stringify(event) })).json()
   await call(url, { action: 'add', id: 'a', name: 'kept' })
-  expect(await refusal([...running, '--data', data])).toContain('local cloud')
+  expect(await refusal([...running, '--data', data])).toContain(data)
   const gone = ended(first)
   first.kill('SIGKILL')
   await gone
@@ -87,6 +87,10 @@ test('a taken port is one clear line', async () => {
   const { port } = server.address() as AddressInfo
   expect(await refusal([...running.slice(0, -3), '--port', String(port)])).toContain(`port ${port} is taken`)
   await new Promise((resolve) => server.close(resolve))
+}, 30_000)
+
+test('pages that were not built are one clear line', async () => {
+  expect(await refusal([...running, '--hosting', folder])).toContain('no index.html')
 }, 30_000)
 
 test('a missing or empty functions folder is one clear line', async () => {

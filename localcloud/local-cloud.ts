@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCallLog } from './calls/call-log'
 import { createClock } from './clock'
@@ -40,6 +40,9 @@ export interface LocalCloud {
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const clock = createClock()
   const catalogue = readCatalogue(options.functions)
+  if (options.hosting !== undefined && !existsSync(join(options.hosting, 'index.html'))) {
+    throw new StartError('HOSTING_MISSING', `no index.html in ${options.hosting}; build the client first`)
+  }
   const folder = options.data === undefined || options.data === ':memory:' ? undefined : options.data
   if (folder !== undefined) makeFolder(folder)
   const database = openDatabase({

@@ -5,6 +5,7 @@ export type StartErrorCode =
   | 'PORT_REFUSED'
   | 'FUNCTIONS_MISSING'
   | 'FUNCTIONS_INVALID'
+  | 'HOSTING_MISSING'
   | 'FILE_UNREADABLE'
   | 'BAD_FLAG'
   | 'DATA_UNWRITABLE'

@@ -1,3 +1,4 @@
+import { errorMessage } from '../error-parts'
 import type { FunctionDefinition } from '../functions/catalogue'
 import type { Instance, Job, Outcome } from './instance'
 
@@ -98,10 +99,22 @@ export function createPool(limit: number, start: (definition: FunctionDefinition
       return true
     }
     if (loading >= LOADING_LIMIT || !hasRoom(nested)) return false
+    const instance = startOrExplain(waiting)
+    if (instance === undefined) return true
     coldStarts += 1
     loading += 1
-    void serve(start(definition), waiting, true)
+    void serve(instance, waiting, true)
     return true
+  }
+
+  /** The machine may refuse another thread; then the call is told, and the others go on. */
+  function startOrExplain({ ticket, resolve }: Waiting): Instance | undefined {
+    try {
+      return start(ticket.definition)
+    } catch (error) {
+      resolve({ kind: 'crash', message: `the function instance could not start: ${errorMessage(error)}` })
+      return undefined
+    }
   }
 
   /** Serves what can be served: warm instances in order of arrival, but no function waits without any instance. */
