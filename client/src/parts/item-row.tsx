@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type * as z from 'zod/mini'
 import type { itemSummary } from '../../../shared/contracts/booking-views'
 import { Row } from '../ui/row'
+import { Words } from '../ui/words'
 import { open } from './routes'
 import { limitInWords } from './working-limit'
 
@@ -12,7 +13,7 @@ export function ItemRow({ item }: { item: ItemSummary }) {
   const bring = item.materialCount > 0 ? `带 ${item.materialCount} 样材料` : '不用带材料'
   return (
     <Row
-      title={item.title}
+      title={<Words size="strong">{item.title}</Words>}
       note={
         <>
           <View>{item.summary}</View>

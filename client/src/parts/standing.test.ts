@@ -23,7 +23,7 @@ test('a confirmed booking says when and where to go, that one may go now, and th
   const confirmed = { ...booking, status: 'confirmed' as const, holdUntil: null }
   expect(standingOf(confirmed, now).next).toBe('请在明天 上午9:00到2号窗口办理')
   expect(standingOf(confirmed, booking.start).next).toBe('现在就可以到2号窗口办理')
-  expect(standingOf(confirmed, booking.end)).toMatchObject({ next: '办理时间已过', tone: 'still' })
+  expect(standingOf(confirmed, booking.end)).toMatchObject({ label: '时间已过', tone: 'still' })
 })
 
 test.each(BOOKING_STATUSES)('%s says something of what is next', (status) => {

@@ -24,9 +24,9 @@ function pending({ holdUntil }: Stood, now: number): string {
   return `社区将在${when(holdUntil, now)}前确认`
 }
 
-function confirmed({ start, end, window }: Stood, now: number): string {
+function confirmed({ start, window }: Stood, now: number): string {
   if (now < start) return `请在${when(start, now)}到${windowWords(window)}办理`
-  return now < end ? `现在就可以到${windowWords(window)}办理` : '办理时间已过'
+  return `现在就可以到${windowWords(window)}办理`
 }
 
 /** Where a booking stands, in words that need no explaining. `now` is the server's, epoch ms. */
@@ -36,7 +36,9 @@ export function standingOf(booking: Stood, now: number): Standing {
     case 'pending':
       return { label, tone: 'waiting', next: pending(booking, now) }
     case 'confirmed':
-      return { label, tone: now < booking.end ? 'good' : 'still', next: confirmed(booking, now) }
+      return now < booking.end
+        ? { label, tone: 'good', next: confirmed(booking, now) }
+        : { label: '时间已过', tone: 'still', next: '办理时间已过。没去成的，可以再约一次' }
     case 'declined':
       return { label, tone: 'still', next: '社区没有受理，点开看原因' }
     case 'cancelled':

@@ -11,6 +11,8 @@ export interface DayChoice {
   date: string
   /** Free places of the day; null when there is no service. */
   left: number | null
+  /** Why there is none, if it is not that the day has no service. */
+  closed?: string
   capacity: number
 }
 
@@ -21,8 +23,11 @@ interface DayStripProps {
 }
 
 /** In words and in the bar's height at once: how much is left. */
-function freedom({ left, capacity }: DayChoice): { words: string; level: 'closed' | 'full' | 'few' | 'many' } {
-  if (left === null) return { words: '不办理', level: 'closed' }
+function freedom({ left, capacity, closed = '不办理' }: DayChoice): {
+  words: string
+  level: 'closed' | 'full' | 'few' | 'many'
+} {
+  if (left === null) return { words: closed, level: 'closed' }
   if (left <= 0) return { words: '约满', level: 'full' }
   return { words: `余 ${left}`, level: left * 4 <= capacity ? 'few' : 'many' }
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { useOverlayFocus } from './overlay-focus'
 
 let layer: ReactNode = null
 const listeners = new Set<() => void>()
@@ -43,6 +44,8 @@ export function dismiss(): void {
 /** Where the layer is drawn: in the page that is in view. */
 export function OverlayHost({ inView }: { inView: boolean }) {
   const drawn = useSyncExternalStore(watch, current, current)
-  if (!inView || drawn === null) return null
+  const open = inView && drawn !== null
+  useOverlayFocus(open, dismiss)
+  if (!open) return null
   return <View className="hx-overlay">{drawn}</View>
 }

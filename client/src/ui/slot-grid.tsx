@@ -8,6 +8,8 @@ export interface SlotChoice {
   label: string
   left: number
   state: 'open' | 'full' | 'past' | 'closed'
+  /** Why it cannot be chosen, if there is more to say than its state. */
+  why?: string
   /** 错时延时, or anything else to know of it. */
   note?: string
 }
@@ -25,7 +27,7 @@ export function SlotGrid({ slots, value, onChange }: SlotGridProps) {
   return (
     <View className="hx-slots" {...aria({ role: 'radiogroup', label: '选择时间' })}>
       {slots.map((slot) => {
-        const words = slot.state === 'open' ? `余 ${slot.left} 个` : WORDS[slot.state]
+        const words = slot.state === 'open' ? `余 ${slot.left} 个` : (slot.why ?? WORDS[slot.state])
         const chosen = slot.id === value
         return (
           <Pressable

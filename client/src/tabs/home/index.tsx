@@ -29,10 +29,14 @@ function Home() {
               {next && <NextBooking booking={next} />}
               <Actions unread={unread} />
               {person === null && (
-                <Invitation title="您还没有登记" why="看服务、看材料不用登记。登记后就能预约时间，办好了会告诉您。" />
+                <Invitation
+                  quiet
+                  title="您还没有登记"
+                  why="看服务、看材料不用登记。登记后就能预约时间，办好了会告诉您。"
+                />
               )}
-              <Popular items={popular} />
               <Hall hall={community.hall} />
+              <Popular items={popular} />
               {leader && <Leader leader={leader} />}
             </>
           )

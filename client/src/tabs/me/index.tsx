@@ -19,11 +19,11 @@ function Me() {
             ) : (
               <Invitation title="您还没有登记" why="登记姓名和住址后，就能预约服务、收到消息。" />
             )}
-            <Entries unread={unread} waiting={waiting} registered={person !== null} />
+            <Entries unread={unread} waiting={waiting} />
           </>
         )}
       </Resource>
-      <Settings registered={Boolean(screen.data?.person)} />
+      <Settings registered={Boolean(screen.data?.person)} staff={(screen.data?.waiting ?? null) !== null} />
     </Page>
   )
 }

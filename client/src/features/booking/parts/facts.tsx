@@ -1,13 +1,17 @@
-import { List } from '../../../ui/list'
-import { Row } from '../../../ui/row'
+import { View } from '@tarojs/components'
+import { Card } from '../../../ui/card'
+import './facts.scss'
 
 /** Short answers to short questions: 要多久 → 当场办结. */
 export function Facts({ facts }: { facts: readonly { question: string; answer: string }[] }) {
   return (
-    <List>
+    <Card>
       {facts.map(({ question, answer }) => (
-        <Row key={question} title={answer} note={question} />
+        <View key={question} className="hx-fact">
+          <View className="hx-fact__question">{question}</View>
+          <View className="hx-fact__answer">{answer}</View>
+        </View>
       ))}
-    </List>
+    </Card>
   )
 }

@@ -1,10 +1,15 @@
 import { useState } from 'react'
 import { now } from '../../../cloud/server-clock'
+import { useElderMode } from '../../../parts/elder-mode'
+import { Button } from '../../../ui/button'
 import { DayStrip } from '../../../ui/day-strip'
 import { Empty } from '../../../ui/empty'
 import { Section } from '../../../ui/section'
 import { SlotGrid } from '../../../ui/slot-grid'
 import { dayChoices, type SlotDay, slotChoices } from './slot-choices'
+
+/** Two rows of days: four in a row, three in large type. */
+const NEAR_DAYS = { normal: 8, large: 6 }
 
 interface PickerProps {
   days: readonly SlotDay[]
@@ -17,9 +22,15 @@ interface PickerProps {
 /** A day, then a time of that day. Another day means another time, so choosing one forgets the time. */
 export function Picker({ days, seats, slot, onChange }: PickerProps) {
   const [picked, setPicked] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
+  const large = useElderMode()
   const choices = dayChoices(days, seats, now())
   const dayOfSlot = days.find(({ slots }) => slots.some(({ id }) => id === slot))?.day
   const day = picked ?? dayOfSlot ?? choices.find(({ left }) => (left ?? 0) > 0)?.day ?? null
+
+  // Two rows of days leave the times in view; a choice further ahead keeps its day in view too.
+  const near = choices.slice(0, NEAR_DAYS[large ? 'large' : 'normal'])
+  const shown = all || !near.some((choice) => choice.day === day) ? choices : near
 
   function pickDay(next: string): void {
     setPicked(next)
@@ -34,7 +45,12 @@ export function Picker({ days, seats, slot, onChange }: PickerProps) {
   return (
     <>
       <Section title="哪一天来？">
-        <DayStrip days={choices} value={day} onChange={pickDay} />
+        <DayStrip days={shown} value={day} onChange={pickDay} />
+        {shown.length < choices.length && (
+          <Button kind="quiet" onPress={() => setAll(true)}>
+            看后面的日子
+          </Button>
+        )}
       </Section>
       <Section title="几点来？">
         <SlotGrid

@@ -38,6 +38,7 @@ export function RequestForm({ item }: { item: string }) {
   const draft = useDraft(`request.${item}`, { slot: '', seats: 1, note: '' })
   const request = useRequest()
   const [done, setDone] = useState<Done | null>(null)
+  const [tried, setTried] = useState(false)
   const { seats, note } = draft.value
   const chosen = findOpenSlot(slots.data?.days ?? [], draft.value.slot, seats, now())
   const asking = request.unanswered ?? (chosen && { slot: chosen.id, version: chosen.version, seats, note })
@@ -48,6 +49,7 @@ export function RequestForm({ item }: { item: string }) {
   }
 
   async function submit(): Promise<void> {
+    setTried(true)
     if (!asking) return
     const state = await request.submit(asking)
     if (!state) return
@@ -64,11 +66,11 @@ export function RequestForm({ item }: { item: string }) {
       action={
         <>
           {!noteError && <Refusal error={request.error} />}
-          <Words tone={asking ? 'ink' : 'soft'}>
-            {asking ? `已选：${slotWords(asking.slot, now())} · ${asking.seats} 人` : '请先选日期和时间'}
+          <Words tone={asking ? 'ink' : tried ? 'red' : 'soft'}>
+            {asking ? `已选：${slotWords(asking.slot, now())} · ${asking.seats} 人` : '请先在上面选一个时间'}
           </Words>
           {registered ? (
-            <Button onPress={submit} busy={request.busy} busyLabel="正在提交…" disabled={!asking}>
+            <Button onPress={submit} busy={request.busy} busyLabel="正在提交…">
               {request.unanswered ? '再试一次' : '提交预约'}
             </Button>
           ) : (

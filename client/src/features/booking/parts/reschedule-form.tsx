@@ -24,10 +24,12 @@ export function RescheduleForm({ booking }: { booking: OutputOf<typeof bookings.
   const slots = useSlots(booking.item.id)
   const reschedule = useReschedule()
   const [to, setTo] = useState('')
+  const [tried, setTried] = useState(false)
   const held = heldOf(booking)
   const chosen = findOpenSlot(slots.data?.days ?? [], to, booking.seats, now())
 
   async function submit(): Promise<void> {
+    setTried(true)
     if (!chosen || !held) return
     if (!(await reschedule.run({ ...held, to: chosen.id, version: chosen.version }))) return
     toast('新时间已提交，社区会重新确认')
@@ -40,10 +42,10 @@ export function RescheduleForm({ booking }: { booking: OutputOf<typeof bookings.
       action={
         <>
           <Refusal error={reschedule.error} />
-          <Words tone={chosen ? 'ink' : 'soft'}>
-            {chosen ? `改到：${slotWords(chosen.id, now())}` : '请先选新的日期和时间'}
+          <Words tone={chosen ? 'ink' : tried ? 'red' : 'soft'}>
+            {chosen ? `改到：${slotWords(chosen.id, now())}` : '请先在上面选一个新的时间'}
           </Words>
-          <Button onPress={submit} busy={reschedule.busy} busyLabel="正在提交…" disabled={!chosen || !held}>
+          <Button onPress={submit} busy={reschedule.busy} busyLabel="正在提交…" disabled={!held}>
             提交新时间
           </Button>
         </>

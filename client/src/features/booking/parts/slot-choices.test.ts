@@ -58,3 +58,8 @@ test('an off-hours slot is marked as one', () => {
     { id: expect.any(String), label: '上午9:00–9:30', left: 3, state: 'open', note: '错时' },
   ])
 })
+
+test('a slot that has places, but too few for all who come, says how many', () => {
+  const day = { day: '2026-11-24', slots: [slot('2026-11-24', '09:00')] }
+  expect(slotChoices(day, 4, now)).toMatchObject([{ state: 'full', why: '只剩 3 个' }])
+})

@@ -31,6 +31,7 @@ export function dayChoices(days: readonly SlotDay[], seats: number, now: number)
       name: nearDay(noon, now).split(' ').pop() ?? '',
       date: dateOf(noon, now),
       left: slots.length === 0 ? null : freeOf(slots, seats, now),
+      ...(ahead === 0 ? { closed: '没有了' } : {}),
       capacity: slots.reduce((sum, { capacity }) => sum + capacity, 0),
     }
   })
@@ -43,6 +44,7 @@ export function slotChoices(day: SlotDay | undefined, seats: number, now: number
     label: clockSpan(slot.start, slot.end),
     left: slot.left,
     state: stateOf(slot, seats, now),
+    ...(slot.open && slot.left > 0 && slot.left < seats ? { why: `只剩 ${slot.left} 个` } : {}),
     ...(slot.offHours ? { note: '错时' } : {}),
   }))
 }

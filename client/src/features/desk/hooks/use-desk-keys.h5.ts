@@ -7,7 +7,7 @@ const MOVES: Record<string, 1 | -1 | undefined> = { j: 1, ArrowDown: 1, k: -1, A
 function isSpokenFor(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.closest('input, textarea, [role="dialog"]') || document.querySelector('.hx-overlay')) return true
-  return event.key === 'Enter' && target?.closest('button') !== null && !target?.closest('[data-request], .hx-pick')
+  return event.key === 'Enter' && target?.closest('button') !== null && !target?.closest('.hx-pick')
 }
 
 /** j, k or the arrows move along the requests; Enter acts on the one in view. A key held down counts once. */

@@ -1,7 +1,6 @@
 import { phoneCall } from '../../../parts/phone-call'
 import { List } from '../../../ui/list'
 import { Row } from '../../../ui/row'
-import { Section } from '../../../ui/section'
 
 interface HallProps {
   hall: { name: string; address: string; phone: string; hours: string }
@@ -10,14 +9,12 @@ interface HallProps {
 /** Where to go in person, when, and whom to ring. */
 export function Hall({ hall }: HallProps) {
   return (
-    <Section title={hall.name}>
-      <List>
-        <Row icon="clock" title="开放时间" note={hall.hours} />
-        <Row icon="place" title="地址" note={hall.address} />
-        {hall.phone !== '' && (
-          <Row icon="phone" title="打电话问一问" note={hall.phone} onPress={() => phoneCall(hall.phone)} />
-        )}
-      </List>
-    </Section>
+    <List>
+      <Row icon="place" title={hall.name} note={hall.address} />
+      <Row icon="clock" title="开放时间" note={hall.hours} />
+      {hall.phone !== '' && (
+        <Row icon="phone" title="打电话问社区" note={hall.phone} onPress={() => phoneCall(hall.phone)} />
+      )}
+    </List>
   )
 }

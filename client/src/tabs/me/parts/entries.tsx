@@ -7,11 +7,10 @@ interface EntriesProps {
   unread: number
   /** null for those who do not work the desk. */
   waiting: number | null
-  registered: boolean
 }
 
 /** What is mine, and where I work. */
-export function Entries({ unread, waiting, registered }: EntriesProps) {
+export function Entries({ unread, waiting }: EntriesProps) {
   return (
     <List>
       {waiting !== null && (
@@ -25,14 +24,6 @@ export function Entries({ unread, waiting, registered }: EntriesProps) {
       )}
       <Row icon="calendar" title="我的预约" onPress={() => open('myBookings')} />
       <Row icon="message" title="消息" value={<Badge count={unread} what="条未读" />} onPress={() => open('inbox')} />
-      {waiting === null && (
-        <Row
-          icon="document"
-          title="我是社区管理员"
-          note={registered ? '用安装人员给的认领码认领' : '先登记，再用认领码认领'}
-          onPress={() => open('claimManager')}
-        />
-      )}
     </List>
   )
 }

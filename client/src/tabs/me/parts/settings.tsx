@@ -7,7 +7,7 @@ import { SwitchRow } from '../../../ui/switch-row'
 import { ReminderRow } from './reminder-row'
 
 /** How I like it: works without the cloud too. */
-export function Settings({ registered }: { registered: boolean }) {
+export function Settings({ registered, staff }: { registered: boolean; staff: boolean }) {
   const large = useElderMode()
   return (
     <Section title="设置">
@@ -15,6 +15,14 @@ export function Settings({ registered }: { registered: boolean }) {
         <SwitchRow icon="large-type" title="长辈模式" note="字更大，内容更少" on={large} onChange={setElderMode} />
         {registered && <ReminderRow />}
         <Row icon="info" title="关于和隐私" note="我们怎样保护您的信息" onPress={() => open('privacy')} />
+        {!staff && (
+          <Row
+            icon="desk"
+            title="我是社区管理员"
+            note={registered ? '用安装人员给的认领码认领' : '先登记，再用认领码认领'}
+            onPress={() => open('claimManager')}
+          />
+        )}
       </List>
     </Section>
   )
