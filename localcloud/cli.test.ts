@@ -104,6 +104,7 @@ test('a data folder that cannot be one, and a file that is no database, are one 
   const file = join(folder, 'a-file')
   writeFileSync(file, '')
   expect(await refusal([...running, '--data', join(file, 'below')])).toContain('data')
+  expect(await refusal([...running, '--data', '/proc/nothing/below'])).toContain('cannot write the data folder')
   const corrupt = join(folder, 'corrupt')
   mkdirSync(corrupt)
   writeFileSync(join(corrupt, 'database.sqlite'), 'this is no database at all, whatever its name says. '.repeat(100))

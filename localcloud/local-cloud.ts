@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createCallLog } from './calls/call-log'
 import { createClock } from './clock'
 import { type Database, openDatabase } from './database/database'
@@ -124,8 +124,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeWithParents(folder)
   } catch (error) {
     throw new StartError('DATA_UNWRITABLE', `cannot write the data folder ${folder}: ${errorMessage(error)}`)
   }
+}
+
+/** Not `mkdir` with `recursive`: that never returns where a file system refuses with ENOENT, as /proc does. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return
+  makeWithParents(dirname(folder))
+  mkdirSync(folder)
 }

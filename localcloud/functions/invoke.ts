@@ -50,10 +50,13 @@ export function createInvoke({ catalogue, pool, calls, clock, gateway }: InvokeP
     const call = createCall({ ...request, ...actionOf(event) })
     calls.open(call)
     const found = findFunction(catalogue, request.function)
+    const text = textOf(event)
     const invocation =
       'error' in found
         ? fail(call, found.error)
-        : readOutcome(call, found.definition, await run(call, found.definition, JSON.stringify(event)))
+        : text === undefined
+          ? fail(call, platformError('INVALID_PARAM', 'the event is nested too deeply'))
+          : readOutcome(call, found.definition, await run(call, found.definition, text))
     calls.close(call)
     return invocation
   }
@@ -70,6 +73,15 @@ function findFunction(
     return { error: platformError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`) }
   } catch (error) {
     return { error: platformError('FUNCTIONS_EXECUTE_FAIL', errorMessage(error)) }
+  }
+}
+
+/** Undefined where the nesting goes beyond the stack: such an event can be read, but not be written. */
+function textOf(event: Record<string, unknown>): string | undefined {
+  try {
+    return JSON.stringify(event)
+  } catch {
+    return undefined
   }
 }
 
