@@ -14,6 +14,9 @@ export const claimIdOf = (booking: string, rev: number): string => `${booking}#$
 /** The booking that a claim was made for. */
 export const bookingOfClaim = (claim: string): string => claim.split('#')[0] ?? ''
 
+/** The rev at which the booking wants a claim, if it ever does. */
+export const revOfClaim = (claim: string): number => Number(claim.split('#')[1])
+
 /** Message id: one per event of an aggregate, revision and recipient. */
 export const messageIdOf = (aggregate: string, event: string, rev: number, recipient: string): string =>
   `m${digest(`message:${aggregate}:${event}:${rev}:${recipient}`, 32)}`

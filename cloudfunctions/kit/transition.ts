@@ -43,6 +43,7 @@ const HISTORY_LIMIT = 50
 /**
  * Fires one event by one compare-and-swap that also writes history and outbox.
  * Returns the new status and rev; `found` is the document where a repeat met its own transition.
+ * `release` is the claim that it gave up, as far as it may still stand: what a repeat says of it is not believed.
  * One round trip; one more to explain a refusal.
  * Errors: the caller's `unknown` and `explain`, STALE, NOT_NOW, KEY_USED.
  */
@@ -50,7 +51,7 @@ export async function transition<S extends string, E extends string, A extends s
   machine: Machine<S, E, A>,
   store: Collection<T>,
   command: Transition<T, S, E, A>,
-): Promise<{ status: S; rev: number; found: T | null }> {
+): Promise<{ status: S; rev: number; found: T | null; release: OutboxEvent['release'] }> {
   const { id, rev, status, event, actor, channel, key, now, reason, release = null } = command
   const { from, to, by } = machine.events[event]
   if (!by.includes(actor.role)) throw new AppError('WRONG_ROLE')
@@ -71,13 +72,17 @@ export async function transition<S extends string, E extends string, A extends s
     pendingAt: now,
   }
   const updated = await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)
-  if (updated === 1) return { status: to, rev: next, found: null }
+  if (updated === 1) return { status: to, rev: next, found: null, release }
 
   const found = await store.get(id)
   if (!found) throw new AppError(command.unknown)
   const done = found.history.find((past) => past.key === key)
   if (done && done.event !== event) throw new AppError('KEY_USED')
-  if (done && done.by === actor.id) return { status: done.to, rev: done.rev, found }
+  if (done && done.by === actor.id) {
+    // The drain releases before it pulls: a claim without its event has been released.
+    const event = found.pending.find((pushed) => pushed.rev === done.rev)
+    return { status: done.to, rev: done.rev, found, release: event?.release ?? null }
+  }
   const refusal = command.explain(found)
   if (refusal !== 'STALE') throw new AppError(refusal)
   throw new AppError(found.rev === rev ? 'NOT_NOW' : 'STALE', undefined, { status: found.status, rev: found.rev })

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AppError, type ErrorCode } from '../../../shared/contracts/errors'
 import type { Claim, LedgerDocument } from '../../../shared/model/slot'
 import type { Collection } from '../collection'
 import { bookingOfClaim } from '../ids'
 import { type Claimants, retire, wants } from './retire'
 import { SWEEP_AFTER } from './sweep'
-import { cellsOf, take, type Want } from './take'
+import { cellsOf, entryOf, take, type Want } from './take'
 
-/** `made`: by this call. Otherwise `standing` is a claim of the same aggregate that was there already. */
-export type ClaimAnswer = { made: true } | { made: false; standing: Claim }
+/** `made`: by this call. Otherwise the very claim stands already, or another one that the same aggregate wants. */
+export type ClaimAnswer = { made: boolean }
 
 /**
  * Takes a place, or says why not. A refusal is explained by one read; a dead claim of the person's own is cleared
@@ -25,10 +26,10 @@ export async function claim<T extends LedgerDocument>(
   if (!found) throw new AppError('SLOT_UNKNOWN')
 
   const standing = found.claims.find(({ by }) => by === want.by)
-  if (standing?.id === want.id) return { made: false, standing }
+  if (isDeepStrictEqual(standing, entryOf(want))) return { made: false }
   if (standing) {
     const cleared = await clearAway(store, claimants, found, standing, now)
-    if (!cleared && bookingOfClaim(standing.id) === bookingOfClaim(want.id)) return { made: false, standing }
+    if (!cleared && bookingOfClaim(standing.id) === bookingOfClaim(want.id)) return { made: false }
     if (!cleared) throw new AppError('ALREADY_YOURS')
   } else {
     const refusal = refusalOf(found, want)

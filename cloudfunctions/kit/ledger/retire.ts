@@ -1,6 +1,6 @@
 import type { Claim, LedgerDocument } from '../../../shared/model/slot'
 import type { Collection } from '../collection'
-import { bookingOfClaim } from '../ids'
+import { bookingOfClaim, revOfClaim } from '../ids'
 import { resize } from './resize'
 import { release } from './take'
 
@@ -47,7 +47,9 @@ export async function retire<T extends LedgerDocument>(
   } else {
     const wanted = wants(found, ledger, claim)
     if (wanted && claim.seats <= found.seats) return 'wanted'
-    if (!(await claimants.bump(id, found.rev))) return 'moved'
+    // Past the claim's own rev nobody can come to want it any more.
+    const mayStillMove = wanted || found.rev < revOfClaim(claim.id)
+    if (mayStillMove && !(await claimants.bump(id, found.rev))) return 'moved'
     if (wanted) {
       await resize(store, ledger, { id: claim.id, from: claim.seats, to: found.seats }, now)
       return 'wanted'

@@ -22,7 +22,7 @@ export const entryOf = ({ id, by, seats, cells }: Claim): Claim => ({ id, by, se
 
 /**
  * Takes a place by one conditional write: open, the version that was seen, enough left in every counter,
- * nobody waiting, no claim of this person. True if it was taken. One round trip.
+ * nobody waiting, no claim of this person, no claim of this id. True if it was taken. One round trip.
  */
 export async function take<T extends LedgerDocument>(store: Collection<T>, want: Want, now: number): Promise<boolean> {
   const where = {
@@ -32,6 +32,8 @@ export async function take<T extends LedgerDocument>(store: Collection<T>, want:
     ...eachCell(want, () => atLeast(want.seats)),
     queue: ofSize(0),
     'claims.by': not(want.by),
+    // A stranger may name somebody's booking: two claims of one id could not be told apart.
+    'claims.id': not(want.id),
   }
   const changes = {
     ...eachCell(want, () => inc(-want.seats)),

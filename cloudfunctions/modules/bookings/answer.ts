@@ -3,12 +3,11 @@ import type { ErrorCode } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { Person } from '../../../shared/model/person'
-import { release } from '../../kit/ledger/take'
 import { above } from '../../kit/operators'
 import { holds } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
-import { bookings, slots } from './stores'
+import { bookings, giveBack } from './stores'
 
 type Serves = Handlers<typeof contract>
 
@@ -64,6 +63,6 @@ export const decline: Serves['decline'] = async (input, { person, now }) => {
     explain: explain(community, now),
     unknown: 'BOOKING_UNKNOWN',
   })
-  await release(slots, slot, { id: claim, seats }, now)
+  await giveBack(answer.release, now)
   return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
 }

@@ -2,10 +2,9 @@ import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import { parseSlotId } from '../../../shared/domain/slots'
-import { release } from '../../kit/ledger/take'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
-import { bookings, slots } from './stores'
+import { bookings, giveBack } from './stores'
 
 /** Round trips: caller, booking, release. The client's echo of its claim is checked as part of the condition. */
 export const cancel: Handlers<typeof contract>['cancel'] = async (input, { person, now }) => {
@@ -27,6 +26,6 @@ export const cancel: Handlers<typeof contract>['cancel'] = async (input, { perso
     explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
     unknown: 'BOOKING_UNKNOWN',
   })
-  await release(slots, slot, { id: claim, seats }, now)
+  await giveBack(answer.release, now)
   return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
 }

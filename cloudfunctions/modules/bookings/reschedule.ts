@@ -5,12 +5,12 @@ import { parseSlotId } from '../../../shared/domain/slots'
 import { workingTimeOf } from '../../kit/calendar'
 import { claimIdOf, sortKey } from '../../kit/ids'
 import { claim as claimPlace } from '../../kit/ledger/claim'
-import { release } from '../../kit/ledger/take'
+import { retire } from '../../kit/ledger/retire'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
 import { bookingClaimants } from './claimants'
 import { assertBookable } from './request'
-import { bookings, slots } from './stores'
+import { bookings, giveBack, slots } from './stores'
 
 /**
  * The new place first, then the booking moves, then the old place goes back: never both lost.
@@ -47,18 +47,21 @@ export const reschedule: Handlers<typeof contract>['reschedule'] = async (input,
       explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
       unknown: 'BOOKING_UNKNOWN',
     })
-    await release(slots, slot, { id: claim, seats }, now)
+    const { found } = done
+    if (found && !(found.live && found.slot === to && found.claim === own.id)) throw new AppError('KEY_USED')
+    await giveBack(done.release, now)
     return {
       booking,
       status: done.status,
       rev: done.rev,
-      holdUntil: done.found ? done.found.holdUntil : deadline,
+      holdUntil: found ? found.holdUntil : deadline,
       slot: to,
       claim: own.id,
     }
   } catch (error) {
-    // A refusal means that the booking did not move; after any other error nobody knows, and the sweeper decides.
-    if (answer.made && error instanceof AppError) await release(slots, to, own, now)
+    // Refused, so this call did not move the booking; a call beside it may have, or may be about to, on this claim.
+    // After any other error nobody knows, and the sweeper decides.
+    if (answer.made && error instanceof AppError) await retire(slots, bookingClaimants, to, own, now)
     throw error
   }
 }

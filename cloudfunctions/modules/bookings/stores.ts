@@ -1,6 +1,7 @@
 import type { BookingActor, BookingEvent, BookingStatus } from '../../../shared/domain/booking-machine'
-import type { Booking } from '../../../shared/model/booking'
+import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import { type Collection, collection } from '../../kit/collection'
+import { release } from '../../kit/ledger/take'
 import { oneOf } from '../../kit/operators'
 import type { Aggregate } from '../../kit/transition'
 
@@ -16,4 +17,9 @@ export async function titlesOf(ids: readonly string[]): Promise<Map<string, stri
   const found = await items.find({ where: { _id: oneOf(wanted) }, limit: wanted.length, fields: ['title'] })
   const titles = new Map(found.map(({ _id, title }) => [_id, title]))
   return new Map(wanted.map((id) => [id, titles.get(id) ?? '已下架的服务']))
+}
+
+/** Releases the claim that a transition gave up. One round trip; none if it gave up nothing. */
+export async function giveBack(held: OutboxEvent['release'], now: number): Promise<void> {
+  if (held) await release(slots, held.slot, { id: held.claim, seats: held.seats }, now)
 }

@@ -4,9 +4,8 @@ import { windowName } from '../../../shared/domain/slots'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import type { Message } from '../../../shared/model/message'
 import { messageIdOf, sortKey } from '../../kit/ids'
-import { release } from '../../kit/ledger/take'
 import { above, ofSize, oneOf, removeEntries } from '../../kit/operators'
-import { bookings, slots, titlesOf } from '../bookings/stores'
+import { bookings, giveBack, titlesOf } from '../bookings/stores'
 import { messages } from './stores'
 import { templateId } from './template-ids'
 
@@ -32,9 +31,7 @@ export async function drainBookings(now: number, limit: number): Promise<{ drain
   )
   await messages.insertAllAbsent(rows)
   for (const booking of due) {
-    for (const { release: held } of booking.pending) {
-      if (held) await release(slots, held.slot, { id: held.claim, seats: held.seats }, now)
-    }
+    for (const { release } of booking.pending) await giveBack(release, now)
     await pull(booking)
   }
   return { drained: due.reduce((sum, { pending }) => sum + pending.length, 0), rows: rows.length }

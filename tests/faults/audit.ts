@@ -1,0 +1,46 @@
+import { BOOKING_MACHINE } from '../../shared/domain/booking-machine'
+import type { Booking } from '../../shared/model/booking'
+import type { Slot } from '../../shared/model/slot'
+import type { Stack } from '../stack'
+
+/**
+ * What is wrong with a slot or a booking, in words of the ledger rules.
+ * - oversold: seats of live bookings exceed the capacity
+ * - drifted: `left` and the seats of the claims do not add up to the capacity
+ * - unclaimed: a live booking without its claim of at least its seats
+ * - doubled: a person with two live bookings in one slot
+ * - leaked: a claim that no live booking wants, or that is larger than its booking
+ */
+export type Finding = 'oversold' | 'drifted' | 'unclaimed' | 'doubled' | 'leaked'
+
+/** What must hold at every moment, whatever is half done. */
+export async function findings(stack: Stack): Promise<Finding[]> {
+  return judge(await stack.all('slots'), await stack.all('bookings')).filter((finding) => finding !== 'leaked')
+}
+
+/** What must hold besides once everything has come to rest. */
+export async function findingsAtRest(stack: Stack): Promise<Finding[]> {
+  return judge(await stack.all('slots'), await stack.all('bookings'))
+}
+
+function judge(slots: Slot[], bookings: Booking[]): Finding[] {
+  const found = new Set<Finding>()
+  const live = bookings.filter(({ status }) => BOOKING_MACHINE.states[status].live)
+  for (const slot of slots) {
+    const here = live.filter((booking) => booking.slot === slot._id)
+    if (seatsOf(here) > slot.capacity) found.add('oversold')
+    if (slot.left + seatsOf(slot.claims) !== slot.capacity) found.add('drifted')
+    if (new Set(here.map(({ person }) => person)).size < here.length) found.add('doubled')
+    for (const booking of here) {
+      const own = slot.claims.filter(({ id, by }) => id === booking.claim && by === booking.person)
+      if (own.length !== 1 || seatsOf(own) < booking.seats) found.add('unclaimed')
+    }
+    for (const claim of slot.claims) {
+      const wanted = here.find((booking) => booking.claim === claim.id && booking.person === claim.by)
+      if (!wanted || wanted.seats < claim.seats) found.add('leaked')
+    }
+  }
+  return [...found].sort()
+}
+
+const seatsOf = (parties: { seats: number }[]): number => parties.reduce((sum, { seats }) => sum + seats, 0)
