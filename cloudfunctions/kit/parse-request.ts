@@ -14,20 +14,32 @@ export function parseRequest(contract: Record<string, Action>, event: unknown): 
   if (typeof name !== 'string') throw new AppError('MALFORMED')
   const action = Object.hasOwn(contract, name) ? contract[name] : undefined
   if (!action) throw new AppError('UNKNOWN_ACTION')
-  if (Buffer.byteLength(JSON.stringify(input) ?? '') > LIMIT_BYTES) throw new AppError('TOO_LARGE')
+  if (sizeOf(input) > LIMIT_BYTES) throw new AppError('TOO_LARGE')
   const parsed = action.input.safeParse(input)
   if (!parsed.success) throw new AppError('MALFORMED', fieldErrors(parsed.error.issues))
   return { action, input: parsed.data }
 }
 
+/** Bytes as JSON; what is nested too deeply to be written out again is too large as well. */
+function sizeOf(input: unknown): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(input) ?? '')
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
 function fieldErrors(
   issues: readonly { path: PropertyKey[]; code?: string; message: string; keys?: string[] }[],
 ): FieldErrors {
-  const fields: FieldErrors = {}
+  // A map, because a stranger's key may be named like something that every object inherits.
+  const fields = new Map<string, string>()
   for (const issue of issues) {
     const path = issue.path.join('.')
-    for (const key of issue.keys ?? [path || 'input'])
-      fields[key.slice(0, 60)] ??= issue.keys ? '不认识的内容' : issue.message
+    for (const key of issue.keys ?? [path || 'input']) {
+      const field = key.slice(0, 60)
+      if (!fields.has(field)) fields.set(field, issue.keys ? '不认识的内容' : issue.message)
+    }
   }
-  return fields
+  return Object.fromEntries(fields)
 }
