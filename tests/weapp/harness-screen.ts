@@ -1,7 +1,8 @@
 import type { OpenPage } from './harness-pages'
 
 interface ExparserNode {
-  dataset?: object
+  /** The rendered template's node: attributes that are no property of the built-in component stay here. */
+  _vt?: { attrs: { name: string; value: unknown }[] }
 }
 
 type WithNode = Element & { __wxElement?: ExparserNode }
@@ -16,6 +17,11 @@ interface Exparser {
 /** What lies over the page hides the rest from a finger. */
 function reachable(page: OpenPage): Element {
   return page.host.querySelector('[class*="hx-overlay"]') ?? page.host
+}
+
+/** An attribute as the page's template set it: `name`, `aria-label`, `value`. */
+export function attributeOf(element: Element, name: string): unknown {
+  return (element as WithNode).__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
 }
 
 /** Every piece of text of a page, a line each. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { likeWechat } from './harness-globals'
 import { navigation } from './harness-navigation'
 import { appJson, type PageInstance, pageMaker, type Simulate } from './harness-pages'
-import { everyText, find, send } from './harness-screen'
+import { attributeOf, everyText, find, send } from './harness-screen'
 import { type Recorded, type WechatOptions, wechat } from './harness-wechat'
 
 const DIST = join(__dirname, '..', '..', 'dist', 'weapp')
@@ -22,8 +22,8 @@ export interface Weapp {
   text: () => string
   /** Taps what says this (whole text first, else part of it), or what a `.class` selects. Throws if it is not there. */
   tap: (target: string) => Promise<void>
-  /** Types into the input of this name, or the `index`th input if a number is given. */
-  type: (input: string | number, value: string) => Promise<void>
+  /** Types into the input with this label or name. */
+  type: (input: string, value: string) => Promise<void>
   /** Waits until the page in view says this, 4 s at most, then throws with what it says instead. */
   waitFor: (words: string, timeoutMs?: number) => Promise<void>
   waitForGone: (words: string, timeoutMs?: number) => Promise<void>
@@ -126,9 +126,9 @@ export async function launch(options: WechatOptions): Promise<Weapp> {
     },
     async type(input, value) {
       const inputs = [...view().host.querySelectorAll('wx-input, wx-textarea')]
-      const chosen =
-        typeof input === 'number' ? inputs[input] : inputs.find((one) => one.getAttribute('name') === input)
-      if (!chosen) throw new Error(`no input ${input}: ${inputs.map((one) => one.outerHTML).join('\n')}`)
+      const called = (one: Element) => [attributeOf(one, 'name'), attributeOf(one, 'aria-label')]
+      const chosen = inputs.find((one) => called(one).includes(input))
+      if (!chosen) throw new Error(`no input ${input}, but: ${inputs.map((one) => called(one).join(' ')).join(', ')}`)
       send(chosen, 'input', { value, cursor: value.length })
       await pause(0)
     },
