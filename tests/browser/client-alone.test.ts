@@ -42,18 +42,25 @@ describe('the browser build', () => {
     await person.close()
   }, 30_000)
 
-  test.each([320, 375, 1280])('nothing is cut off sideways at %d px, in large type too', async (width) => {
-    const person = await browsing.openAs('test-ann', '/tabs/me/index', { width, largeType: true })
-    await person.waitFor('长辈模式')
-    expect(await person.overflow()).toBe(0)
-    await person.close()
-  }, 30_000)
+  test.each([320, 375, 1280])(
+    'nothing is cut off sideways at %d px, in large type too',
+    async (width) => {
+      const person = await browsing.openAs('test-ann', '/tabs/me/index', { width, largeType: true })
+      await person.waitFor('长辈模式')
+      expect(await person.overflow()).toBe(0)
+      await person.close()
+    },
+    30_000,
+  )
 
   test('large type is larger by a third at least, and the page may be zoomed', async () => {
     const size = async (largeType: boolean) => {
       const person = await browsing.openAs('test-ann', '/tabs/me/index', { largeType })
       await person.waitFor('长辈模式')
-      const px = await person.page.locator('.hx-page').last().evaluate((page) => parseFloat(getComputedStyle(page).fontSize))
+      const px = await person.page
+        .locator('.hx-page')
+        .last()
+        .evaluate((page) => parseFloat(getComputedStyle(page).fontSize))
       const viewport = await person.page.locator('meta[name=viewport]').getAttribute('content')
       await person.close()
       return { px, viewport }

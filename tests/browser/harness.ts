@@ -107,6 +107,7 @@ async function personIn(context: BrowserContext, base: string, openid: string, p
     async fill(label, value) {
       await view().getByLabel(label).first().fill(value)
     },
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said.
     text: () => view().innerText(),
     async screenshot(name) {
       const file = join(ROOT, 'dist', 'screens', `${name}.png`)
