@@ -47,8 +47,8 @@ export async function retire<T extends LedgerDocument>(
   } else {
     const wanted = wants(found, ledger, claim)
     if (wanted && claim.seats <= found.seats) return 'wanted'
-    // Past the claim's own rev nobody can come to want it any more.
-    const mayStillMove = wanted || found.rev < revOfClaim(claim.id)
+    // Past the claim's own rev nobody can come to want it any more; nor can ever a booking of another person.
+    const mayStillMove = wanted || (found.person === claim.by && found.rev < revOfClaim(claim.id))
     if (mayStillMove && !(await claimants.bump(id, found.rev))) return 'moved'
     if (wanted) {
       await resize(store, ledger, { id: claim.id, from: claim.seats, to: found.seats }, now)
