@@ -2,10 +2,18 @@ import type { Machine } from './machine'
 import { HOUR, MINUTE } from './shanghai'
 import { addWorkingMinutes, type WorkingTime } from './working-time'
 
-export const BOOKING_STATUSES = ['pending', 'confirmed', 'declined', 'cancelled', 'expired', 'abandoned'] as const
+export const BOOKING_STATUSES = [
+  'pending',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'expired',
+  'ended',
+  'abandoned',
+] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-export const BOOKING_EVENTS = ['request', 'confirm', 'decline', 'cancel', 'reschedule', 'expire'] as const
+export const BOOKING_EVENTS = ['request', 'confirm', 'decline', 'cancel', 'reschedule', 'expire', 'end'] as const
 export type BookingEvent = (typeof BOOKING_EVENTS)[number]
 
 /** `person` is the person served; `system` is the timer. */
@@ -19,6 +27,7 @@ export const BOOKING_MACHINE: Machine<BookingStatus, BookingEvent, BookingActor>
     declined: { label: '未能受理', live: false },
     cancelled: { label: '已取消', live: false },
     expired: { label: '超时未确认', live: false },
+    ended: { label: '已结束', live: false },
     // Written by the sweeper under the id of a request that never arrived, so that it cannot arrive late.
     abandoned: { label: '已作废', live: false },
   },
@@ -29,6 +38,7 @@ export const BOOKING_MACHINE: Machine<BookingStatus, BookingEvent, BookingActor>
     cancel: { from: ['pending', 'confirmed'], to: 'cancelled', by: ['person'], label: '本人取消' },
     reschedule: { from: ['pending', 'confirmed'], to: 'pending', by: ['person'], label: '本人改时间' },
     expire: { from: ['pending'], to: 'expired', by: ['system'], label: '到期未确认，名额已释放' },
+    end: { from: ['confirmed'], to: 'ended', by: ['system'], label: '办理时间已过' },
   },
 }
 

@@ -61,6 +61,7 @@ export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
   },
   cancel: null,
   reschedule: null,
+  end: null,
   expire: {
     title: '预约超时未确认',
     result: '已超时',

@@ -47,6 +47,7 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('community', 'live', 'sort'),
     by('community', 'status', 'holdUntil'),
     by('status', 'holdUntil'),
+    by('status', 'end'),
     by('pendingAt'),
   ],
   communities: [by('order')],

@@ -126,3 +126,16 @@ test('slots that have begun, are about to, or do not exist are refused, each in 
   expect((await stack.call(ann, bookings.request, asks(`${ITEM}@w9@202611240830+30`))).error?.code).toBe('SLOT_UNKNOWN')
   expect(await stack.all('bookings')).toEqual([])
 })
+
+test('a confirmed booking ends by itself once its time has passed, and moves to the past list', async () => {
+  const asked = await stack.ask(ann, bookings.request, asks())
+  await stack.ask(staff, bookings.confirm, { community: HOME, booking: asked.booking, rev: 0, key: newKey() })
+  await stack.setClock(at('2026-11-24', '08:59'))
+  await stack.tick()
+  expect((await stack.ask(ann, bookings.mine, { view: 'live' })).bookings[0]?.status).toBe('confirmed')
+  await stack.setClock(at('2026-11-24', '09:00'))
+  await stack.tick()
+  expect((await stack.ask(ann, bookings.mine, { view: 'live' })).bookings).toEqual([])
+  expect((await stack.ask(ann, bookings.mine, { view: 'past' })).bookings[0]?.status).toBe('ended')
+  expect(await stack.one('slots', SLOT_A)).toMatchObject({ left: 1, claims: [] })
+})

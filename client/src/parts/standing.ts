@@ -45,6 +45,8 @@ export function standingOf(booking: Stood, now: number): Standing {
       return { label, tone: 'still', next: '您已取消，名额已经让出' }
     case 'expired':
       return { label, tone: 'still', next: '社区没有按时确认，很抱歉。请另选时间' }
+    case 'ended':
+      return { label, tone: 'still', next: '办理时间已过。没去成的，可以再约一次' }
     case 'abandoned':
       return { label, tone: 'still', next: '这次提交没有成功，请重新预约' }
   }

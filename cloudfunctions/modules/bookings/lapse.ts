@@ -2,10 +2,9 @@ import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { Where } from '../../kit/collection'
-import { release } from '../../kit/ledger/take'
 import { atMost } from '../../kit/operators'
 import { transition } from '../../kit/transition'
-import { bookings, slots } from './stores'
+import { bookings, giveBack } from './stores'
 
 const FIELDS = ['rev', 'slot', 'claim', 'seats'] as const
 type Due = Pick<Booking, '_id' | (typeof FIELDS)[number]>
@@ -42,7 +41,7 @@ async function lapse(
   for (const { _id, rev, slot, claim, seats } of due) {
     const held = { slot, claim, seats }
     try {
-      await transition(BOOKING_MACHINE, bookings, {
+      const { release } = await transition(BOOKING_MACHINE, bookings, {
         id: _id,
         rev,
         status,
@@ -57,12 +56,12 @@ async function lapse(
         explain: () => 'STALE',
         unknown: 'BOOKING_UNKNOWN',
       })
+      await giveBack(release, now)
+      done += 1
     } catch (error) {
-      if (error instanceof AppError) continue
-      throw error
+      // Outrun by somebody's command: what they did decides.
+      if (!(error instanceof AppError)) throw error
     }
-    await release(slots, slot, { id: claim, seats }, now)
-    done += 1
   }
   return done
 }
