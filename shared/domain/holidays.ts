@@ -1,13 +1,17 @@
-import { getDayDetail } from 'chinese-days'
+// The library's own functions read dates in the machine's zone and are a day off west of Greenwich; its data is exact.
+import official from 'chinese-days/dist/chinese-days.json'
 import { type Day, weekdayOf } from './shanghai'
 import type { CalendarOverrides, DayKind } from './working-time'
 
-/**
- * True if the library holds the State Council's arrangement of that year.
- * It answers "working day" for years that it does not know, so the year's National Day is the witness.
- */
+const holidays = new Set(Object.keys(official.holidays))
+/** Weekend days that are worked in exchange for a holiday. */
+const makeUpDays = new Set(Object.keys(official.workdays))
+/** Every year's arrangement has its National Day; a year without one is not out yet. */
+const years = new Set([...holidays].filter((day) => day.endsWith('-10-01')).map((day) => day.slice(0, 4)))
+
+/** True if the State Council's arrangement of that year is known. */
 export function coversYear(year: string): boolean {
-  return getDayDetail(`${year}-10-01`).name.startsWith('National Day')
+  return years.has(year)
 }
 
 /**
@@ -19,13 +23,9 @@ export function officialCalendar(overrides: CalendarOverrides = { days: {}, week
     const override = overrides.days[day]
     if (override) return override
     const year = day.slice(0, 4)
-    const weekend = weekdayOf(day) > 5
-    if (coversYear(year)) {
-      const { work, name } = getDayDetail(day)
-      if (work) return weekend ? 'makeUp' : 'work'
-      return name.includes(',') ? 'holiday' : 'weekend'
-    }
-    if (!overrides.weekdayYears.includes(year)) return 'unknown'
-    return weekend ? 'weekend' : 'work'
+    const ordinary = weekdayOf(day) > 5 ? 'weekend' : 'work'
+    if (!coversYear(year)) return overrides.weekdayYears.includes(year) ? ordinary : 'unknown'
+    if (holidays.has(day)) return 'holiday'
+    return makeUpDays.has(day) ? 'makeUp' : ordinary
   }
 }
