@@ -1,6 +1,7 @@
+import { codeOf } from '../faults/acts'
 import { type Stack, startStack } from '../stack'
 import { ACTIONS, furnish } from './examples'
-import { codeOf, renew } from './warm-stack'
+import { renew } from './warm-stack'
 
 let stack: Stack
 beforeAll(async () => {

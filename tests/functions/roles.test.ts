@@ -4,10 +4,11 @@ import { identity } from '../../shared/contracts/identity'
 import { notifications } from '../../shared/contracts/notifications'
 import { HOUR } from '../../shared/domain/shanghai'
 import type { Role } from '../../shared/model/role'
+import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, bob, ELSEWHERE, HOME, manager, person, put, staff, staffElsewhere, stranger } from '../world'
 import { ACTIONS, type ActionExample, ANNS_BOOKING, ANNS_MESSAGE, EXAMPLES, furnish } from './examples'
-import { codeOf, everything, renew } from './warm-stack'
+import { everything, renew } from './warm-stack'
 
 let stack: Stack
 beforeAll(async () => {

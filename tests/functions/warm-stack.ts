@@ -32,6 +32,3 @@ export async function push(stack: Stack, source: string, openid: string, action:
   const { result } = await stack.post('/control/push', { function: action.function, event, openid, source })
   return result as Answer<unknown>['envelope']
 }
-
-/** `OK`, the refusal's code, or `crashed`. */
-export const codeOf = ({ error, crashed }: Answer<unknown>): string => error?.code ?? (crashed ? 'crashed' : 'OK')
