@@ -22,9 +22,20 @@ export const aggregateDocuments: Action = (context, request, cost) => {
   const stages = stagesOf(request, context.now())
   const collection = readable(context, collectionName(request))
   const { search, rest } = leadingSearch(stages)
+  const counted = nameOfCount(rest)
+  if (collection && counted && search.skip === 0 && search.limit === Number.POSITIVE_INFINITY) {
+    const total = context.finder.count(collection, search.filter, cost)
+    return { body: { data: { list: total === 0 ? [] : [encode({ [counted]: total })] } }, returned: 1 }
+  }
   const hits = collection ? context.finder.find(collection, search, cost) : [][Symbol.iterator]()
   const list = rest.length === 0 ? Array.from(hits, ({ text }) => text) : run(context, hits, rest, cost).map(encode)
   return { body: { data: { list } }, returned: list.length }
+}
+
+/** What `$count` calls its answer, if counting is all that is left to do: an index may know it. */
+function nameOfCount([stage, ...others]: Stage[]): string | undefined {
+  const name = stage?.key === '$count' && others.length === 0 ? stage.value : undefined
+  return typeof name === 'string' && /^[^$.\s][^.]*$/.test(name) ? name : undefined
 }
 
 function run(context: Context, hits: Iterable<Hit>, stages: Stage[], cost: Cost): Document[] {

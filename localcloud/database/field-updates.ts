@@ -33,7 +33,7 @@ export const fieldUpdates: Record<string, Apply> = {
         )
       if (!isWhole(held))
         throw refusedWrite(
-          `Cannot apply $bit to a value of non-integral type. ${fieldOf(place, held, id)} type ${typeName(held)}`,
+          `Cannot apply $bit to a value of non-integral type. ${fieldOf(place, id)} type ${typeName(held)}`,
         )
       if (name === 'and') held = Number(BigInt(held) & BigInt(by))
       else if (name === 'or') held = Number(BigInt(held) | BigInt(by))
@@ -62,7 +62,7 @@ function arithmetic(
   const held = has(place) ? get(place) : start
   if (!isNumeric(held))
     throw refusedWrite(
-      `Cannot apply ${name} to a value of non-numeric type. ${fieldOf(place, held, id)} of non-numeric type ${typeName(held)}`,
+      `Cannot apply ${name} to a value of non-numeric type. ${fieldOf(place, id)} of non-numeric type ${typeName(held)}`,
     )
   put(place, result(Number(held), Number(operand)))
 }
@@ -71,7 +71,7 @@ function isNumeric(value: unknown): value is number | Long {
   return typeof value === 'number' || value instanceof Long
 }
 
-function fieldOf(place: Place, _held: unknown, id: unknown): string {
+function fieldOf(place: Place, id: unknown): string {
   return `{_id: ${JSON.stringify(id)}} has the field '${place.key}'`
 }
 

@@ -83,6 +83,8 @@ test('a condition that no index holds is checked on what the index leads to', ()
 test('an order or a filter that no declared index serves is called unindexed', () => {
   const { cost } = made
   expect(cost({ window: 'w1' }, { start: 1 }).indexed).toBe(false)
+  expect(cost({ window: 'w1' }, { status: 1, start: 1 }).indexed).toBe(false)
+  expect(cost({}, { status: 1 }).indexed).toBe(false)
   expect(cost({ item: 3 }).indexed).toBe(false)
   expect(cost({ status: 'pending' }).indexed).toBe(false)
   expect(cost({ window: 'w1', status: 'done' }, { start: 1, item: 1 }).indexed).toBe(false)

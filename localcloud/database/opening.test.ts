@@ -53,6 +53,20 @@ test('indexes follow the schema: new ones are filled, others are dropped, docume
   third.close()
 })
 
+test('what a rolled back write taught of an index is learnt again by the next write', () => {
+  const file = fresh()
+  const first = open(file, [by('list'), by('k', { unique: true })])
+  const { insert, update } = speak(first)
+  insert({ _id: 'a', k: 1 }, { _id: 'b', k: 2 })
+  expect(update({}, { $set: { list: [1, 5], k: 3 } }, { multi: true }).body.code).toBe('DATABASE_DUPLICATE_WRITE')
+  insert({ _id: 'c', k: 4, list: [1, 5] })
+  first.close()
+  const second = open(file, [by('list'), by('k', { unique: true })])
+  // Two elements meet the two bounds; an index that did not know of the array would look between them.
+  expect(speak(second).find({ list: { $gt: 4, $lt: 2 } })).toHaveLength(1)
+  second.close()
+})
+
 test('a unique index over documents that break it is named, and the rest stays usable', () => {
   const file = fresh()
   const first = open(file)

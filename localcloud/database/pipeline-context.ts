@@ -1,11 +1,11 @@
 import { Context as Operators } from 'mingo/core'
 import { Lazy, type Iterator as Sequence } from 'mingo/lazy'
-import * as accumulator from 'mingo/operators/accumulator'
 import * as expression from 'mingo/operators/expression'
 import * as builtIn from 'mingo/operators/pipeline'
 import * as projection from 'mingo/operators/projection'
 import * as window from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
+import { accumulators as accumulator } from './accumulators'
 import type { Context } from './context'
 import { type Document, isDocument } from './document'
 import type { Cost } from './find'
@@ -56,13 +56,17 @@ export function pipelineContext(context: Context, cost: Cost): Operators {
     })
   }
 
+  /** One document, or none where there is nothing to count; mingo would answer 0. */
+  const $count = (sequence: Sequence, name: string, options: Options): Sequence =>
+    builtIn.$count(sequence, name, options).filter((counted) => isDocument(counted) && counted[name] !== 0)
+
   return Operators.init({
     accumulator,
     expression,
     projection,
     window,
     query: queryOperators,
-    pipeline: { ...builtIn, $lookup, $sort },
+    pipeline: { ...builtIn, $count, $lookup, $sort },
   })
 }
 

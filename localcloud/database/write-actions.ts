@@ -112,17 +112,11 @@ function changeOf(data: Document, whole: boolean, filter: Document, now: number)
   if (whole) {
     if (operators > 0) throw refused('the replacement document must not contain update operators')
     assertStorable(data)
-    return (before: Document): Document => ('_id' in before ? { _id: before._id, ...data, ...onlyId(before) } : data)
+    const { _id, ...fields } = data
+    return (before: Document): Document => ({ _id: before._id ?? _id, ...fields })
   }
   const update = operators > 0 ? data : { $set: data }
-  return (before: Document, inserting: boolean) => {
-    const after = applyUpdate(before, update, { filter, now, inserting })
-    return after
-  }
-}
-
-function onlyId({ _id }: Document): Document {
-  return { _id }
+  return (before: Document, inserting: boolean) => applyUpdate(before, update, { filter, now, inserting })
 }
 
 /** The document as it is stored: its `_id` first, made if it is missing. */
