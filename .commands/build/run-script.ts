@@ -24,25 +24,26 @@ function stopAll(): void {
   }
 }
 
-let watching = false
+const onInterrupt = () => process.exit(130)
+const onTerminate = () => process.exit(143)
 
-function watchForTheEnd(): void {
-  if (watching) return
-  watching = true
-  process.on('exit', stopAll)
-  process.on('SIGINT', () => process.exit(130))
-  process.on('SIGTERM', () => process.exit(143))
+/** Whoever runs a build decides what a signal means once it is over. */
+function watchSignals(yes: boolean): void {
+  const change = yes ? 'on' : 'off'
+  process[change]('exit', stopAll)
+  process[change]('SIGINT', onInterrupt)
+  process[change]('SIGTERM', onTerminate)
 }
 
 /** Runs a TypeScript file and gathers what it says. */
 export function runScript(root: string, [file = '', ...args]: readonly string[]): Promise<Finished> {
-  watchForTheEnd()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', TSX, file, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: GROUPS,
     })
+    if (running.size === 0) watchSignals(true)
     running.add(child)
     let output = ''
     const hear = (chunk: Buffer) => {
@@ -53,6 +54,7 @@ export function runScript(root: string, [file = '', ...args]: readonly string[])
     child.once('error', reject)
     child.once('close', (code) => {
       running.delete(child)
+      if (running.size === 0) watchSignals(false)
       resolve({ code: code ?? 1, output })
     })
   })

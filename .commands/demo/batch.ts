@@ -8,7 +8,7 @@ export interface BatchOf<C extends CollectionName> {
 
 export type Batch = { [C in CollectionName]: BatchOf<C> }[CollectionName]
 
-const SIZE = 1_000
+const SIZE = 5_000
 
 /** Groups documents so that no batch holds more than `SIZE` of them, whatever their source yields. */
 export function* batchesOf<C extends CollectionName>(

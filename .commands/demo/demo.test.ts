@@ -188,7 +188,7 @@ test('the personas are who their notes say', () => {
     new Set(['pending', 'confirmed', 'cancelled', 'declined']),
   )
   expect(bookingsOf('居民，有几条').flatMap(({ history }) => history.map(({ event }) => event))).toContain('reschedule')
-  expect(messages.some(({ person }) => person === personOf('居民，有几条')?._id)).toBe(true)
+  expect(messages.some(({ person, unread }) => unread && person === personOf('居民，有几条')?._id)).toBe(true)
   expect(bookingsOf('居民，还没有')).toEqual([])
   expect(personOf('还没有登记')).toBeUndefined()
   expect(rolesOf('居民，党员楼栋长')).toContain('buildingLeader')

@@ -7,7 +7,7 @@ import type { Message } from '../../shared/model/message'
 import type { Random } from './random'
 
 /** What was told this recently may still be unread. */
-const RECENT = 48 * HOUR
+const RECENT = 5 * 24 * HOUR
 
 interface Telling {
   /** Title of the item. */
@@ -27,7 +27,7 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
     const [, month, day] = dayOf(booking.start).split('-').map(Number)
     const when = `${month}月${day}日 ${clockOf(booking.start)}`
     const window = windowName(booking.window)
-    const unread = now - at < RECENT && random.chance(0.5)
+    const unread = now - at < RECENT && random.chance(0.6)
     return {
       _id,
       person: booking.person,
