@@ -19,8 +19,8 @@ const POPULAR = 6
 const WAITING_LIMIT = 99
 
 /**
- * All that the first screen shows. Round trips: 3 for a visitor; 7 for a resident, 8 for staff, in three rounds
- * that wait for each other.
+ * All that the first screen shows. Round trips: 3 for a visitor; 6 for a resident, 7 with a live booking, one more
+ * for staff; in four rounds that wait for each other at most.
  */
 export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
   { community: asked },

@@ -15,7 +15,7 @@ const contacts = collection('contacts')
 /**
  * Writes the public record, then phone and home sealed and apart. The record decides: of two at once one wins,
  * and the same client key finishes what a crash left half-done.
- * Round trips: 4. Errors: PLACE_UNKNOWN, NAME_REFUSED, ALREADY_REGISTERED.
+ * Round trips: 3. Errors: PLACE_UNKNOWN, NAME_REFUSED, ALREADY_REGISTERED.
  */
 export const register: Handlers<typeof contract>['register'] = async (input, { openid, personId, now }) => {
   const { name, phone, community, household, notice, key } = input

@@ -1,0 +1,135 @@
+import { bookings } from '../../shared/contracts/bookings'
+import type { Action } from '../../shared/contracts/contract'
+import { home } from '../../shared/contracts/home'
+import { identity } from '../../shared/contracts/identity'
+import { notifications } from '../../shared/contracts/notifications'
+import { codeOf, held, wish } from '../faults/acts'
+import { newKey, type Stack, type Stats, startStack } from '../stack'
+import { ann, bob, cai, HOME, ITEM, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import { ACTIONS, furnish } from './examples'
+import { renew } from './warm-stack'
+
+let stack: Stack
+beforeAll(async () => {
+  stack = await startStack()
+  await renew(stack)
+  // Every instance and its calendar are warm before anything is counted.
+  for (const { action, as, input } of ACTIONS) await stack.call(as, action, input)
+  await stack.call(cai, bookings.request, wish(SLOT_B))
+})
+afterAll(() => stack.close())
+beforeEach(() => renew(stack, { capacity: 5 }))
+
+/** The gateway's counters of one call that must succeed. */
+async function counted(who: string, action: Action, input: object): Promise<Stats> {
+  const answer = await stack.call(who, action, input)
+  expect([action.name, codeOf(answer), answer.stats.coldStart]).toEqual([action.name, 'OK', false])
+  return answer.stats
+}
+
+const trips = async (who: string, action: Action, input: object) => (await counted(who, action, input)).dbCalls
+const booked = async (who = ann, slot = SLOT_A) => (await stack.ask(who, bookings.request, wish(slot))).booking
+const answering = (booking: string) => ({ community: HOME, booking, rev: 0, key: newKey() })
+
+test('a request costs 3 round trips: caller, claim, booking', async () => {
+  expect(await trips(ann, bookings.request, wish(SLOT_A))).toBe(3)
+  expect(await trips(bob, bookings.request, wish(SLOT_A, { note: '需要轮椅' }))).toBe(3)
+})
+
+test('a confirm costs 2, a decline 3, a cancel 3 and a move 4', async () => {
+  const booking = await booked()
+  const { slot, claim, seats } = await held(stack, booking)
+  expect(await trips(staff, bookings.confirm, answering(booking))).toBe(2)
+  const move = { ...(await held(stack, booking)), to: SLOT_B, version: 0, key: newKey() }
+  expect(await trips(ann, bookings.reschedule, move)).toBe(4)
+  expect(await trips(ann, bookings.cancel, { ...(await held(stack, booking)), key: newKey() })).toBe(3)
+  const other = await booked(bob)
+  const echo = { slot, claim: claim.replace(booking, other), seats }
+  expect(await trips(staff, bookings.decline, { ...answering(other), ...echo, reason: '当天停办' })).toBe(3)
+})
+
+test('what everybody may read costs 1', async () => {
+  expect(await trips(ann, identity.whoAmI, {})).toBe(1)
+  expect(await trips(ann, identity.communities, {})).toBe(1)
+  expect(await trips(ann, identity.places, { parent: HOME })).toBe(1)
+  expect(await trips(ann, bookings.catalogue, { community: HOME })).toBe(1)
+  expect(await trips(ann, bookings.item, { item: ITEM })).toBe(1)
+  expect(await trips(ann, bookings.slots, { item: ITEM })).toBe(1)
+  expect(await trips(ann, home.livingRooms, { community: HOME })).toBe(1)
+  expect(await trips(ann, notifications.templates, {})).toBe(0)
+})
+
+test('one’s own lists and the desk cost 3: caller, rows, titles', async () => {
+  const booking = await booked()
+  expect(await trips(ann, bookings.mine, { view: 'live' })).toBe(3)
+  expect(await trips(ann, bookings.detail, { booking })).toBe(3)
+  expect(await trips(staff, bookings.desk, { community: HOME, view: 'waiting' })).toBe(3)
+  expect(await trips(staff, bookings.desk, { community: HOME, view: 'day', day: '2026-11-24' })).toBe(3)
+  expect(await trips(ann, notifications.inbox, {})).toBe(3)
+  expect(await trips(ann, notifications.read, { message: null, key: newKey() })).toBe(2)
+})
+
+test('the first screen costs 3 for a visitor, 6 for a resident, 7 with a booking, and one more for staff', async () => {
+  expect(await trips(stranger, home.firstScreen, {})).toBe(3)
+  expect(await trips(stranger, home.firstScreen, { community: HOME })).toBe(3)
+  expect(await trips(ann, home.firstScreen, {})).toBe(6)
+  await booked(ann)
+  await booked(staff)
+  expect(await trips(ann, home.firstScreen, {})).toBe(7)
+  expect(await trips(staff, home.firstScreen, {})).toBe(8)
+})
+
+test('registering costs 3, the first answer about consent 4 and every later one 2', async () => {
+  const { input } = ACTIONS.find(({ name }) => name === 'identity.register')!
+  expect(await trips(stranger, identity.register, input)).toBe(3)
+  const consent = () => ({ answers: [{ template: 'bookingAnswered', answer: 'accept' }], key: newKey() })
+  expect(await trips(ann, notifications.consent, consent())).toBe(4)
+  expect(await trips(ann, notifications.consent, consent())).toBe(2)
+})
+
+test('a repeat and a refusal cost a few more than the first, never many', async () => {
+  const wanted = wish(SLOT_A)
+  await stack.ask(ann, bookings.request, wanted)
+  const costs = async (who: string, input: object) => (await stack.call(who, bookings.request, input)).stats.dbCalls
+  expect(await costs(ann, wanted)).toBeLessThanOrEqual(6)
+  expect(await costs(ann, wish(SLOT_A))).toBeLessThanOrEqual(5)
+  expect(await costs(bob, wish(SLOT_A, { seats: 5 }))).toBe(3)
+})
+
+test('the log line of every action counts the very round trips that the gateway saw, and names nobody', async () => {
+  for (const { name, action, as, input } of ACTIONS) {
+    await renew(stack)
+    furnish(stack)
+    const { dbCalls } = await counted(as, action, input)
+    const { calls } = await get<{ calls: { requestId: string }[] }>('/control/calls?limit=1')
+    const { logs } = await get<{ logs: { line: string }[] }>(`/control/calls/${calls[0]?.requestId}`)
+    expect(logs).toHaveLength(1)
+    const line = JSON.parse(logs[0]!.line) as Record<string, unknown>
+    expect({ name, ...line }).toMatchObject({
+      level: 'info',
+      function: action.function,
+      action: action.name,
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      trips: dbCalls,
+      code: 'OK',
+    })
+    const known = ['level', 'function', 'action', 'requestId', 'ms', 'trips', 'openapi', 'code']
+    expect(Object.keys(line).filter((key) => !known.includes(key))).toEqual([])
+  }
+})
+
+test('no list examines more than a fifth above what it returns, and none goes unindexed', async () => {
+  furnish(stack)
+  for (const who of [ann, bob, cai])
+    for (const slot of [SLOT_A, SLOT_B]) await stack.call(who, bookings.request, wish(slot))
+  for (const { name, action, as, input } of ACTIONS.filter(({ action }) => !action.writes)) {
+    const { docsExamined, docsReturned } = await counted(as, action, input)
+    expect({ name, docsReturned, ok: docsExamined <= 1.2 * docsReturned + 1 }).toEqual({ name, docsReturned, ok: true })
+    const { calls } = await get<{ calls: { unindexed: number }[] }>('/control/calls?limit=1')
+    expect({ name, unindexed: calls[0]?.unindexed }).toEqual({ name, unindexed: 0 })
+  }
+})
+
+async function get<T>(path: string): Promise<T> {
+  return (await fetch(`${stack.url}${path}`)).json() as Promise<T>
+}
