@@ -29,8 +29,41 @@ export const CUTS = {
     ),
   ],
   repeatEqualsFirst: [cut('modules/bookings/request', ' || found.asked !== booking.asked')],
-  // 4: the late writer fails
+  // 3: status decides
+  loserFreesNothing: [
+    cut(
+      'modules/bookings/lapse',
+      'if (!(error instanceof AppError)) throw error',
+      'if (!(error instanceof AppError)) throw error; await giveBack(held, now)',
+    ),
+  ],
+  sweepKnowsNoDeadline: [
+    cut('modules/bookings/claimants', "'live', 'rev'] as const", "'live', 'rev', 'holdUntil'] as const"),
+    cut('kit/ledger/retire', 'claimant.live &&', 'claimant.live && claimant.holdUntil > Date.now() &&'),
+  ],
+  // 4: the late writer fails, and only a match in all is wanted
   tombstone: [cut('kit/ledger/retire', "if (!(await claimants.abandon(id, now))) return 'moved'")],
   revBump: [cut('kit/ledger/retire', "if (mayStillMove && !(await claimants.bump(id, found.rev))) return 'moved'")],
   wantedMatchesAll: [cut('kit/ledger/retire', ' && claimant.ledger === ledger && claimant.claim === claim.id')],
+  // 7: a refusal is explained
+  ownDeadClaimGoes: [cut('kit/ledger/claim', 'await clearAway(store, claimants, found, standing, now)', 'false')],
+  // the outbox
+  outboxIsPushed: [cut('kit/transition', 'append({ ...notice, ...told })', '[{ ...notice, ...told }]')],
+  outboxIsPulledById: [
+    cut('modules/notifications/drain-bookings', 'removeEntries({ id: oneOf(pending.map(({ id }) => id)) })', '[]'),
+    cut('modules/notifications/drain-bookings', '{ _id, pending: ofSize(pending.length), ...same }', '{ _id }'),
+  ],
+  messageIdNamesRev: [
+    cut(
+      'kit/ids',
+      'event: string, rev: number, recipient: string)',
+      "event: string, _: number, recipient: string, rev = '')",
+    ),
+  ],
+  batchIsFinished: [cut('kit/collection', 'for (const document of documents) await insertIfAbsent(document)')],
+  claimThenSend: [
+    cut('modules/notifications/send', "{ send: 'sending', sendAt: now, attempts: inc(1) }", '{ sendAt: now }'),
+  ],
+  // the command's key
+  keyInHistory: [cut('kit/transition', 'past.key === key', 'false')],
 } satisfies Record<string, Cut[]>

@@ -40,8 +40,10 @@ export async function drainBookings(now: number, limit: number): Promise<{ drain
 /** Pulls what was drained; an event that was pushed meanwhile stays and keeps the booking on the list. */
 async function pull({ _id, pending }: Told): Promise<void> {
   const done = removeEntries({ id: oneOf(pending.map(({ id }) => id)) })
-  const last = pending.at(-1)?.id ?? ''
-  const whole = { _id, pending: ofSize(pending.length), 'pending.id': last }
+  // Events keep their order: as many, with the same one last, are the same ones.
+  const last = pending.length - 1
+  const same = pending[last] ? { [`pending.${last}.id`]: pending[last].id } : {}
+  const whole = { _id, pending: ofSize(pending.length), ...same }
   if ((await bookings.update(whole, { pending: done, pendingAt: null })) === 0) {
     await bookings.update({ _id }, { pending: done })
   }
