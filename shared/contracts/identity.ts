@@ -16,6 +16,15 @@ export const me = z.object({
   grants: z.array(grantView),
 })
 
+/** A role of a person within a place of the manager's community. */
+const power = {
+  community: f.communityId,
+  person: f.personId,
+  role: z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager']),
+  place: f.placeId,
+  key: f.clientKey,
+}
+
 export const identity = contract('identity', {
   whoAmI: action({
     doc: 'Who the caller is: `person` is null before registration. One round trip.',
@@ -66,26 +75,14 @@ export const identity = contract('identity', {
     doc: 'A manager gives a registered person a role within a place of the community.',
     allow: { roles: ['manager'] },
     writes: true,
-    input: z.strictObject({
-      community: f.communityId,
-      person: f.personId,
-      role: z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager']),
-      place: f.placeId,
-      key: f.clientKey,
-    }),
+    input: z.strictObject(power),
     output: z.object({ grants: z.array(grantView) }),
   }),
   revoke: action({
     doc: 'A manager takes a role back, at once.',
     allow: { roles: ['manager'] },
     writes: true,
-    input: z.strictObject({
-      community: f.communityId,
-      person: f.personId,
-      role: z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager']),
-      place: f.placeId,
-      key: f.clientKey,
-    }),
+    input: z.strictObject(power),
     output: z.object({ grants: z.array(grantView) }),
   }),
 })
