@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/model/person'
 import { checkText } from '../../kit/check-text'
 import { collection } from '../../kit/collection'
 import { people } from '../../kit/people'
-import { keyedHash, seal, secretKey } from '../../kit/seal'
+import { keyedHash, seal, secretKey, unseal } from '../../kit/seal'
 import type { Handlers } from '../../kit/serve'
 import { allPlaces } from './look-up'
 import { meOf } from './views'
@@ -41,12 +41,23 @@ export const register: Handlers<typeof contract>['register'] = async (input, { o
     rev: 0,
   }
   const mine = (await people.insertIfAbsent(person)) ? person : await people.get(personId)
-  if (!mine || mine.key !== key) throw new AppError('ALREADY_REGISTERED')
+  if (!mine || !isRepeat(mine, person)) throw new AppError('ALREADY_REGISTERED')
   const contact = {
     _id: personId,
     phone: seal(phone, secret),
     household: household === null ? null : seal(household, secret),
   }
-  await contacts.insertIfAbsent(contact)
+  if (!(await contacts.insertIfAbsent(contact))) {
+    const kept = await contacts.get(personId)
+    // Saying yes to another phone would lose it.
+    if (!kept || unseal(kept.phone, secret) !== phone) throw new AppError('ALREADY_REGISTERED')
+  }
   return { person: meOf(mine) }
 }
+
+/** The same intent says the same: its key alone would pass off a correction as done. */
+const isRepeat = (mine: Person, again: Person): boolean =>
+  mine.key === again.key &&
+  mine.name === again.name &&
+  mine.community === again.community &&
+  mine.household === again.household

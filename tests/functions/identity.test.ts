@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { personIdOf } from '../../cloudfunctions/kit/ids'
+import { unseal } from '../../cloudfunctions/kit/seal'
+import { identity } from '../../shared/contracts/identity'
+import { codeOf } from '../faults/acts'
+import { newKey, type Stack, startStack, TEST_SECRET } from '../stack'
+import { ann, ELSEWHERE, HOME, HOUSEHOLD, settle, stranger } from '../world'
+import { everything, renew } from './warm-stack'
+
+const PHONE = '10098765432'
+const folder = mkdtempSync(join(tmpdir(), 'hongxin-identity-'))
+let stack: Stack
+beforeAll(async () => {
+  stack = await startStack({ data: folder })
+})
+afterAll(async () => {
+  await stack.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(() => renew(stack))
+
+const details = (change: object = {}) => ({
+  name: '新居民',
+  phone: PHONE,
+  community: HOME,
+  household: HOUSEHOLD as string | null,
+  notice: '2026-11' as const,
+  key: newKey(),
+  ...change,
+})
+const register = (who: string, input: object) => stack.call(who, identity.register, input)
+const me = personIdOf(stranger)
+
+test('a visitor registers once and is known from then on, unverified and without powers', async () => {
+  expect(await stack.ask(stranger, identity.whoAmI, {})).toEqual({ person: null })
+  const { person } = await stack.ask(stranger, identity.register, details())
+  const known = { id: me, name: '新居民', community: HOME, stairwell: `${HOME}.c1.g01.b01.u1` }
+  expect(person).toEqual({ ...known, verified: false, grants: [] })
+  expect(await stack.ask(stranger, identity.whoAmI, {})).toEqual({ person })
+})
+
+test('the same registration again is the same success, and writes nothing', async () => {
+  const input = details()
+  const first = await register(stranger, input)
+  const before = everything(stack)
+  expect((await register(stranger, input)).data).toEqual(first.data)
+  expect(everything(stack)).toEqual(before)
+})
+
+test('a second registration is refused, also with the key of the first and other details', async () => {
+  const input = details()
+  await register(stranger, input)
+  const before = everything(stack)
+  const others = [
+    details(),
+    { ...input, name: '别的名字' },
+    { ...input, phone: '10000000009' },
+    { ...input, household: null },
+  ]
+  const codes: string[] = []
+  for (const other of others) codes.push(codeOf(await register(stranger, other)))
+  expect(codes).toEqual(others.map(() => 'ALREADY_REGISTERED'))
+  expect(everything(stack)).toEqual(before)
+})
+
+test('of registrations at once one stands, with its own phone', async () => {
+  const inputs = Array.from({ length: 8 }, (_, i) => details({ phone: `1000000000${i}` }))
+  const codes = (await Promise.all(inputs.map((input) => register(stranger, input)))).map(codeOf)
+  expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
+  expect(codes.filter((code) => code === 'ALREADY_REGISTERED')).toHaveLength(7)
+  const contact = await stack.one('contacts', me)
+  expect(unseal(contact!.phone, TEST_SECRET)).toBe(inputs[codes.indexOf('OK')]?.phone)
+})
+
+test('a registration that crashed half-way is finished by its repeat', async () => {
+  const input = details()
+  await stack.fault({ match: { openid: stranger, collection: 'contacts' }, kind: 'crash-before' })
+  expect(codeOf(await register(stranger, input))).toBe('crashed')
+  expect(await stack.one('contacts', me)).toBeUndefined()
+  expect(codeOf(await register(stranger, input))).toBe('OK')
+  expect(unseal((await stack.one('contacts', me))!.phone, TEST_SECRET)).toBe(PHONE)
+})
+
+test('an address that is not a household of the community is not found', async () => {
+  const before = everything(stack)
+  const homes = [
+    { household: `${HOME}.c1.g01.b01.u1` },
+    { household: `${HOME}.c1.g01.b01.u1.0999` },
+    { household: HOME },
+    { household: HOUSEHOLD, community: ELSEWHERE },
+    { household: null, community: 'minghu.chunhe.nowhere' },
+  ]
+  const codes: string[] = []
+  for (const home of homes) codes.push(codeOf(await register(stranger, details(home))))
+  expect(codes).toEqual(homes.map(() => 'PLACE_UNKNOWN'))
+  expect(everything(stack)).toEqual(before)
+})
+
+test('a name that content security refuses is not taken, and nothing is written', async () => {
+  const before = everything(stack)
+  expect(codeOf(await register(stranger, details({ name: '违规测试' })))).toBe('NAME_REFUSED')
+  expect(everything(stack)).toEqual(before)
+})
+
+test('names of minorities and of foreigners are taken, trimmed; signs and digits are not', async () => {
+  for (const name of ['阿不都·热合曼', 'Anna Li', '  张三  ']) {
+    await renew(stack)
+    expect((await stack.ask(stranger, identity.register, details({ name }))).person.name).toBe(name.trim())
+  }
+  for (const name of ['张', '<b>张三</b>', '张三123', '😀😀', ' 　 ']) {
+    const { error } = await register(stranger, details({ name }))
+    expect([name, error?.code, Object.keys(error?.fields ?? {})]).toEqual([name, 'MALFORMED', ['name']])
+  }
+})
+
+test('staff who live elsewhere register without a household', async () => {
+  const { person } = await stack.ask(stranger, identity.register, details({ household: null }))
+  expect(person.stairwell).toBeNull()
+  expect(await stack.one('contacts', me)).toMatchObject({ household: null })
+})
+
+test('phone and household are in clear nowhere: not in the database file, not in an answer, not in a log', async () => {
+  await stack.post('/control/reset', { data: true })
+  settle(stack)
+  const answers = [await register(stranger, details()), await stack.call(stranger, identity.whoAmI, {})]
+  answers.push(await register(stranger, details({ phone: '1009876543x' })), await register(stranger, details()))
+  expect(answers.map(codeOf)).toEqual(['OK', 'OK', 'MALFORMED', 'ALREADY_REGISTERED'])
+  const files = readdirSync(folder).filter((name) => name.startsWith('database.sqlite'))
+  expect(files.length).toBeGreaterThan(1)
+  const kept = Buffer.concat(files.map((name) => readFileSync(join(folder, name))))
+  const clear = [
+    PHONE,
+    PHONE.slice(1),
+    Buffer.from(PHONE, 'utf16le'),
+    Buffer.from(PHONE).toString('base64').slice(0, 14),
+  ]
+  expect(clear.map((text) => kept.includes(text))).toEqual([false, false, false, false])
+  // Control: what is public is found, so the search can find.
+  expect(kept.includes('新居民')).toBe(true)
+
+  const { places, ...others } = everything(stack)
+  expect(JSON.stringify(others)).not.toContain(HOUSEHOLD)
+  const { calls } = (await (await fetch(`${stack.url}/control/calls`)).json()) as { calls: { requestId: string }[] }
+  const logs = await Promise.all(
+    calls.map(async ({ requestId }) => (await fetch(`${stack.url}/control/calls/${requestId}`)).text()),
+  )
+  for (const text of [JSON.stringify(answers), ...logs])
+    expect(text).not.toMatch(`${PHONE}|${HOUSEHOLD}|新居民"?,"trips`)
+  expect(JSON.stringify(answers)).not.toContain('0101')
+})
+
+test('what is sealed opens with the functions’ key alone, and only whole', async () => {
+  await register(stranger, details())
+  const { phone, household } = (await stack.one('contacts', me))!
+  expect(unseal(phone, TEST_SECRET)).toBe(PHONE)
+  expect(unseal(household!, TEST_SECRET)).toBe(HOUSEHOLD)
+  expect(() => unseal(phone, Buffer.alloc(32, 7))).toThrow()
+  expect(() => unseal({ ...phone, data: household!.data }, TEST_SECRET)).toThrow()
+})
+
+test('two of one home are known as neighbours by a hash that tells nothing without the key', async () => {
+  await register(stranger, details())
+  await register('test-spouse', details())
+  const [one, other] = [await stack.one('people', me), await stack.one('people', personIdOf('test-spouse'))]
+  expect(one?.household).toMatch(/^[0-9a-f]{32}$/)
+  expect(other?.household).toBe(one?.household)
+  expect((await stack.one('people', personIdOf(ann)))?.household).toBeNull()
+})
