@@ -182,3 +182,11 @@ test('a range stays within the type of its bound', () => {
   expect(ids({ a: { $gte: new Date(0) } })).toEqual(['d'])
   expect(ids({ a: { $lte: true } })).toEqual(['b'])
 })
+
+test('a condition may compare two fields of a document, at any depth of the query', () => {
+  const { insert, find } = databaseUnderTest()
+  insert({ _id: 'a', left: 1, capacity: 1 }, { _id: 'b', left: 0, capacity: 1 })
+  const full = { $expr: { $lt: ['$left', '$capacity'] } }
+  expect(find(full).map(({ _id }) => _id)).toEqual(['b'])
+  expect(find({ $and: [{ $or: [full] }] }).map(({ _id }) => _id)).toEqual(['b'])
+})

@@ -1,31 +1,28 @@
 import { Context } from 'mingo/core'
 import * as expression from 'mingo/operators/expression'
-import * as pipeline from 'mingo/operators/pipeline'
-import * as projection from 'mingo/operators/projection'
-import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import { MingoError } from 'mingo/util'
-import { accumulators as accumulator } from './accumulators'
-import type { Document } from './document'
+import { type Document, isDocument } from './document'
 import { withRegularExpressions } from './ejson'
 import { PlatformError, refused, unknownOperator } from './platform-error'
 import { queryOperators } from './query-operators'
 
-export const CONTEXT = Context.init({
-  accumulator,
-  expression,
-  pipeline,
-  projection,
-  window,
-  query: queryOperators,
-})
+/** mingo copies its table of operators for every query, so most queries get the short one. */
+const PLAIN = Context.init({ query: queryOperators })
+const WITH_EXPRESSIONS = Context.init({ query: queryOperators, expression })
 
 export type Matcher = (document: Document) => boolean
 
 /** Decides whether a document matches. Throws what MongoDB would refuse. */
 export function matcherOf(query: Document): Matcher {
-  const compiled = refusing(() => new Query(runnableQuery(query), { context: CONTEXT, scriptEnabled: false }))
+  const context = usesExpressions(query) ? WITH_EXPRESSIONS : PLAIN
+  const compiled = refusing(() => new Query(runnableQuery(query), { context, scriptEnabled: false }))
   return (document) => refusing(() => compiled.test(document))
+}
+
+function usesExpressions(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(usesExpressions)
+  return isDocument(value) && Object.keys(value).some((key) => key === '$expr' || usesExpressions(value[key]))
 }
 
 export function runnableQuery(query: Document): Document {
