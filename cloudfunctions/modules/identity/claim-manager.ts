@@ -5,7 +5,7 @@ import { managerCodeHash } from '../../kit/ids'
 import { above, inc } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
-import { addGrant } from './powers'
+import { addGrant, grantId } from './powers'
 import { meOf } from './views'
 
 const codes = collection('managerCodes')
@@ -31,16 +31,13 @@ export const claimManager: Handlers<typeof contract>['claimManager'] = async ({ 
     if (found.expiresAt <= now) throw new AppError('CODE_EXPIRED')
     throw new AppError(found.triesLeft > 0 ? 'CODE_WRONG' : 'CODE_LOCKED')
   }
-  await addGrant({
-    person: person._id,
-    role: 'manager',
-    place: community,
-    by: 'claim-code',
-    act: 'claimManager',
-    key,
-    now,
-  })
+  // Once only: a power that was taken back does not come back by the old code.
+  const claimed = person.history.some((change) => change.act === 'claimManager' && change.place === community)
+  if (!claimed) {
+    const by = { by: 'claim-code', act: 'claimManager' } as const
+    await addGrant({ person: person._id, role: 'manager', place: community, ...by, key, now })
+  }
   const manager = await people.get(person._id)
-  if (!manager) throw new AppError('NOT_REGISTERED')
+  if (!manager?.grants.some(({ id }) => id === grantId('manager', community))) throw new AppError('CODE_USED')
   return { person: meOf(manager) }
 }

@@ -20,9 +20,13 @@ export interface GrantCommand {
   now: number
 }
 
-const grantId = (role: Role, place: string) => `${role}@${place}`
+export const grantId = (role: Role, place: string) => `${role}@${place}`
 
-/** Adds a grant and its history by one conditional write; false if the person holds it already or does not exist. One round trip. */
+/**
+ * Adds a grant and its history by one conditional write. One round trip.
+ * False if the person holds it already, does not exist, or has met this key before: a late repeat must not bring
+ * back what was taken since.
+ */
 export async function addGrant({ person, role, place, by, act, key, now }: GrantCommand): Promise<boolean> {
   const grant: Grant = { id: grantId(role, place), role, place, from: now, until: null, by }
   const changes = {
@@ -30,7 +34,7 @@ export async function addGrant({ person, role, place, by, act, key, now }: Grant
     history: appendBounded(HISTORY_LIMIT, { at: now, by, act, role, place, key }),
     rev: inc(1),
   }
-  return (await people.update({ _id: person, 'grants.id': not(grant.id) }, changes)) === 1
+  return (await people.update({ _id: person, 'grants.id': not(grant.id), 'history.key': not(key) }, changes)) === 1
 }
 
 /** Round trips: caller, grant, read back. Errors: OWN_GRANT, WRONG_PLACE, PERSON_UNKNOWN, GRANT_EXISTS. */
@@ -56,7 +60,7 @@ export const revoke: Serves['revoke'] = async (input, { person: manager, now }) 
     history: appendBounded(HISTORY_LIMIT, { at: now, by: manager._id, act: 'revoke', role, place, key }),
     rev: inc(1),
   }
-  const removed = (await people.update({ _id: person, 'grants.id': id }, changes)) === 1
+  const removed = (await people.update({ _id: person, 'grants.id': id, 'history.key': not(key) }, changes)) === 1
   const found = await people.get(person)
   if (!found) throw new AppError('PERSON_UNKNOWN')
   if (!removed && !found.history.some((change) => change.key === key)) throw new AppError('GRANT_UNKNOWN')
