@@ -185,7 +185,7 @@ test('the personas are who their notes say', () => {
 
   expect(bookingsOf('居民，72 岁').filter(({ start }) => start > MONDAY_MORNING)).toEqual([])
   expect(new Set(bookingsOf('居民，有几条').map(({ status }) => status))).toEqual(
-    new Set(['pending', 'confirmed', 'cancelled', 'declined']),
+    new Set(['pending', 'confirmed', 'cancelled', 'declined', 'ended']),
   )
   expect(bookingsOf('居民，有几条').flatMap(({ history }) => history.map(({ event }) => event))).toContain('reschedule')
   expect(messages.some(({ person, unread }) => unread && person === personOf('居民，有几条')?._id)).toBe(true)

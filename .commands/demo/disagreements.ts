@@ -69,6 +69,8 @@ function aboutBooking(booking: Booking, slot: Slot | undefined, now: number): st
     ...says(booking.live === BOOKING_MACHINE.states[status].live, 'live is not what its status says'),
     ...says((status === 'pending') === (holdUntil !== null), 'it holds while not pending, or the other way round'),
     ...says(holdUntil === null || (holdUntil > now && holdUntil <= start), 'its hold has passed'),
+    ...says(status !== 'confirmed' || booking.end > now, 'it is confirmed though its time has passed'),
+    ...says(status !== 'ended' || (last?.at ?? 0) >= booking.end, 'it ended before its time had passed'),
     ...says(booking.claim === claimIdOf(_id, claimed), 'its claim is not of the revision that claimed'),
     ...says(booking.sort === sortKey(start, _id), 'its sort key is off'),
     ...says(

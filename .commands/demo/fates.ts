@@ -8,7 +8,10 @@ import { request, reschedule, type Step, step } from './life'
 import type { Town } from './town'
 import { DECLINE_REASONS, NOTES } from './words'
 
-/** How a request has ended, or not yet. `moved` was confirmed, changed to this slot by its person, confirmed again. */
+/**
+ * How a request was answered, or not yet. `moved` was confirmed, changed to this slot by its person, confirmed again.
+ * What was confirmed has ended once its time has passed.
+ */
 export type Fate = 'confirmed' | 'pending' | 'declined' | 'cancelled' | 'expired' | 'moved'
 
 interface Wish {
@@ -29,7 +32,7 @@ export function bookingWith(fate: Fate, wish: Wish, town: Town): Booking | null 
   const draw = DRAWS[fate]
   for (let i = 0; i < TRIES; i++) {
     const booking = draw(wish, town)
-    if (booking) return booking
+    if (booking) return endIfOver(booking, town)
   }
   return null
 }
@@ -106,6 +109,13 @@ function answer(booking: Booking, event: 'confirm' | 'decline', town: Town): Boo
   const role = staff.grants.some((grant) => grant.role === 'staff') ? 'staff' : 'manager'
   const taken: Step = { event, by: staff._id, role, at, key: town.nextKey() }
   return step(booking, event === 'decline' ? { ...taken, reason: town.random.pick(DECLINE_REASONS) } : taken)
+}
+
+/** The timer ends what was confirmed, within its next run or two. */
+function endIfOver(booking: Booking, { now, random }: Town): Booking {
+  if (booking.status !== 'confirmed' || booking.end > now) return booking
+  const at = Math.min(now, booking.end + random.int(1, 25) * 1_000)
+  return step(booking, { event: 'end', by: 'system', role: 'system', at, key: `end:${booking.rev}` })
 }
 
 function cancel(booking: Booking, town: Town): Booking | null {

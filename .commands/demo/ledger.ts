@@ -8,3 +8,12 @@ export function take(slot: Slot, { claim, person, seats }: Pick<Booking, 'claim'
   slot.left -= seats
   slot.claims.push({ id: claim, by: person, seats })
 }
+
+/** Gives back every place of the slots that are over; all who came there have ended. */
+export function clearPast(slots: readonly Slot[], now: number): void {
+  for (const slot of slots) {
+    if (slot.end > now) continue
+    slot.left = slot.capacity
+    slot.claims = []
+  }
+}

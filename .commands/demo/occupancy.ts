@@ -28,9 +28,12 @@ function write({ person, item, start }: Booking, diary: Diary): void {
   diary.starts.set(person, (diary.starts.get(person) ?? new Set()).add(start))
 }
 
-/** Enters a booking into the diary and, if it is live, into its slot. */
+/**
+ * Enters a booking into the diary and, if it is live, into its slot. One that has ended held its place until then,
+ * so it counts until `clearPast`: nothing was oversold in the past either.
+ */
 export function enter(booking: Booking, slot: Slot, diary: Diary): Booking {
-  if (booking.live) take(slot, booking)
+  if (booking.live || booking.status === 'ended') take(slot, booking)
   write(booking, diary)
   return booking
 }

@@ -6,6 +6,7 @@ import type { Slot } from '../../shared/model/slot'
 import { type Batch, batchesOf } from './batch'
 import { communityOf, livingRoomsOf, weekdayYears } from './community'
 import { messagesOf } from './inbox'
+import { clearPast } from './ledger'
 import { type Diary, emptyDiary } from './occupancy'
 import { itemsOf, schedulesOf, slotsBetween } from './offer'
 import type { Protect } from './people'
@@ -111,5 +112,6 @@ export function* populated(
     yield* batchesOf('messages', told)
   }
   // After the bookings: by now every claim is in its slot.
+  clearPast(slots, now)
   yield* batchesOf('slots', slots)
 }

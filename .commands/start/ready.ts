@@ -9,7 +9,7 @@ export function readyBlock(url: string, folder: string, { seed, people, managerC
     ? [
         '',
         `  First manager's one-time code 管理员认领码   ${managerCode}`,
-        '    register first 先登记，then 我的 → 认领管理员',
+        '    register first 先登记（我的 → 登记），then 我的 → 我是社区管理员',
       ]
     : []
   return [
