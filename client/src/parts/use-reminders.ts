@@ -12,7 +12,7 @@ const TEMPLATES_STALE_MS = 60 * 60_000
 interface Reminders {
   /** Whether the operator has set up any template to ask for. */
   possible: boolean
-  /** Asks for consent. Call it first in a tap, before any await. Not asked again once allowed and not yet recorded. */
+  /** Asks for consent. Call it first in a tap, before any await. An answer that waits to be recorded stands. */
   ask: () => Promise<void>
   /** Records what was answered; gives whether anything was allowed. Undefined if it could not be recorded. */
   record: () => Promise<boolean | undefined>
@@ -25,7 +25,7 @@ export function useReminders(): Reminders {
   const given = useRef<Answers>([])
 
   function ask(): Promise<void> {
-    if (templates.length === 0 || given.current.some(({ answer }) => answer === 'accept')) return Promise.resolve()
+    if (templates.length === 0 || given.current.length > 0) return Promise.resolve()
     return askConsent(templates.map(({ id }) => id)).then((answers) => {
       given.current = templates.flatMap(({ id, name }) => {
         const answer = answers[id]

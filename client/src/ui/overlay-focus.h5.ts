@@ -11,6 +11,15 @@ function keepInside(overlay: Element, event: KeyboardEvent): void {
   to.focus()
 }
 
+/** Taro's elements are invisible for some frames, and what is invisible takes no focus. */
+const FRAMES = 30
+
+function focusSoon(overlay: Element, frames = FRAMES): void {
+  if (!overlay.isConnected || overlay.contains(document.activeElement)) return
+  overlay.querySelector<HTMLElement>('.hx-dialog__actions button')?.focus()
+  if (frames > 0) requestAnimationFrame(() => focusSoon(overlay, frames - 1))
+}
+
 /** Brings the focus to the main answer, keeps it inside, closes on Escape, and gives the focus back. */
 export function useOverlayFocus(open: boolean, onEscape: () => void): void {
   const close = useRef(onEscape)
@@ -19,7 +28,7 @@ export function useOverlayFocus(open: boolean, onEscape: () => void): void {
     if (!open) return
     const before = document.activeElement
     const overlay = document.querySelector('.hx-overlay')
-    overlay?.querySelector<HTMLElement>('.hx-dialog__actions button')?.focus()
+    if (overlay) focusSoon(overlay)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       else if (event.key === 'Tab' && overlay) keepInside(overlay, event)

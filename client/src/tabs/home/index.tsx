@@ -15,7 +15,7 @@ import './home.scss'
 
 /** 首页: one call answers for all of it. */
 function Home() {
-  const screen = useFirstScreen()
+  const screen = useFirstScreen({ fresh: true })
   return (
     <Page title="红心社区" tab="home" counts={{ home: screen.data?.unread ?? 0 }}>
       <Resource query={screen} skeleton={<Skeleton rows={5} />}>

@@ -8,7 +8,7 @@ import { Settings } from './parts/settings'
 
 /** 我的: who I am, what is mine, and how I like it. */
 function Me() {
-  const screen = useFirstScreen()
+  const screen = useFirstScreen({ fresh: true })
   return (
     <Page title="我的" tab="me" counts={{ home: screen.data?.unread ?? 0 }}>
       <Resource query={screen}>
