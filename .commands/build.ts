@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { BuildError, buildParts } from './build/build-parts'
 import { PART_NAMES, type PartName } from './build/parts'
+import { readFlags } from './flags'
 import { Stop } from './stop'
 
 const USAGE = `npm run build [-- options]: builds what has changed into dist/
@@ -18,16 +18,8 @@ function partsOf(only: string | undefined): PartName[] {
   return PART_NAMES.filter((name) => asked.includes(name))
 }
 
-function flagsOf(args: string[]) {
-  try {
-    return parseArgs({ args, options: FLAGS }).values
-  } catch (error) {
-    throw new Stop(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help`, 2)
-  }
-}
-
 async function main(): Promise<void> {
-  const { only, force, help } = flagsOf(process.argv.slice(2))
+  const { only, force, help } = readFlags(process.argv.slice(2), FLAGS)
   if (help) return console.log(USAGE)
   const began = Date.now()
   await buildParts(partsOf(only), { say: (line) => console.log(`  ${line}`), force })

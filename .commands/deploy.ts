@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readBuilt } from './deploy/built'
 import { checklistLines } from './deploy/checklist'
 import { planLines } from './deploy/plan'
+import { readFlags } from './flags'
 import { Stop } from './stop'
 
 const USAGE = `npm run deploy -- --dry-run: prints what a deployment would set, from what \`npm run build\` left in dist/
@@ -11,16 +11,8 @@ const USAGE = `npm run deploy -- --dry-run: prints what a deployment would set, 
 
 const FLAGS = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } } as const
 
-function flagsOf(args: string[]) {
-  try {
-    return parseArgs({ args, options: FLAGS }).values
-  } catch (error) {
-    throw new Stop(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help`, 2)
-  }
-}
-
 function main(): void {
-  const { help, 'dry-run': dryRun } = flagsOf(process.argv.slice(2))
+  const { help, 'dry-run': dryRun } = readFlags(process.argv.slice(2), FLAGS)
   if (help) {
     console.log(USAGE)
     return

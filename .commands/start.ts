@@ -5,6 +5,7 @@ import type { DatabaseSchema } from '../localcloud/database/database'
 import { startLocalCloud } from '../localcloud/local-cloud'
 import { startErrorMessage } from '../localcloud/start-error'
 import { BuildError, buildParts, ROOT } from './build/build-parts'
+import { codeOf, messageOf } from './error-parts'
 import { checkDataFolder, openDataFolder } from './start/data-folder'
 import { readOptions, USAGE } from './start/options'
 import { readyBlock } from './start/ready'
@@ -23,9 +24,9 @@ const say = (line: string) => console.log(`  ${line}`)
 function assertFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      const reason = taken ? `port ${port} is taken` : `cannot listen on port ${port}: ${error.message}`
+    probe.once('error', (error: unknown) => {
+      const taken = codeOf(error) === 'EADDRINUSE'
+      const reason = taken ? `port ${port} is taken` : `cannot listen on port ${port}: ${messageOf(error)}`
       reject(new Stop(`${reason}; choose another with --port, or 0 for a free one`))
     })
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
 
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as DatabaseSchema
   const { data, seed, port, verbose } = options
-  const settings = openDataFolder({ folder: data, seed: seed ?? 'demo', schema, now: Date.now(), say })
+  const settings = await openDataFolder({ folder: data, seed: seed ?? 'demo', schema, now: Date.now(), say })
   const env = { HONGXIN_SECRET: settings.secret, TEMPLATE_BOOKING_ANSWERED: 'demo-template-booking-answered' }
   const { people } = settings
   const cloud = await startLocalCloud({ functions: FUNCTIONS, port, data, schema, hosting: H5, people, env, verbose })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
 
 /** A function's `config.json`. */
@@ -38,7 +39,7 @@ function readJson<T>(file: string): T {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T
   } catch (error) {
-    throw new Stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new Stop(`${file} cannot be read: ${messageOf(error)}`)
   }
 }
 

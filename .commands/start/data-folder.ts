@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, 
 import { dirname, join } from 'node:path'
 import { type DatabaseSchema, openDatabase } from '../../localcloud/database/database'
 import type { SeedName } from '../demo/cast'
+import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
 import { seedDatabase } from './seed-database'
 import { newSettings, readSettings, type Settings, writeSettings } from './settings'
@@ -17,8 +18,7 @@ export function checkDataFolder(folder: string, seed: SeedName | null): void {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Stop(`the data folder ${shown(folder)} cannot be written: ${reason}`)
+    throw new Stop(`the data folder ${shown(folder)} cannot be written: ${messageOf(error)}`)
   }
   const settings = join(folder, SETTINGS)
   if (existsSync(settings)) {
@@ -63,7 +63,7 @@ export interface Opening {
 }
 
 /** The settings of a kept folder, or of a new one that is filled now. Throws Stop and what `openDatabase` throws. */
-export function openDataFolder({ folder, seed, schema, now, say }: Opening): Settings {
+export async function openDataFolder({ folder, seed, schema, now, say }: Opening): Promise<Settings> {
   const whole = join(folder, SETTINGS)
   if (existsSync(whole)) return readSettings(whole)
 
@@ -72,7 +72,7 @@ export function openDataFolder({ folder, seed, schema, now, say }: Opening): Set
   const settings = newSettings(seed, now)
   const unfinished = join(folder, UNFINISHED)
   writeSettings(unfinished, settings)
-  const people = fill(settings, folder, schema, say)
+  const people = await fill(settings, folder, schema, say)
   writeSettings(unfinished, { ...settings, people })
   renameSync(unfinished, whole)
   return { ...settings, people }
@@ -80,7 +80,7 @@ export function openDataFolder({ folder, seed, schema, now, say }: Opening): Set
 
 const SPEAK_EVERY_MS = 3_000
 
-function fill(settings: Settings, folder: string, schema: DatabaseSchema, say: (line: string) => void) {
+async function fill(settings: Settings, folder: string, schema: DatabaseSchema, say: (line: string) => void) {
   const { seed, secret, madeAt, managerCode } = settings
   say(`filling ${shown(folder)} with the seed ${seed} …`)
   const began = Date.now()
@@ -96,7 +96,7 @@ function fill(settings: Settings, folder: string, schema: DatabaseSchema, say: (
   try {
     const key = Buffer.from(secret, 'base64')
     const wanted = { seed, now: madeAt, secret: key, managerCode: managerCode ?? '', progress }
-    const people = seedDatabase(database, wanted)
+    const people = await seedDatabase(database, wanted)
     say(`${count.toLocaleString('en')} documents in ${((Date.now() - began) / 1000).toFixed(1)} s`)
     return people
   } finally {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { SeedName } from '../demo/cast'
+import { readFlags } from '../flags'
 import { Stop } from '../stop'
 
 export const SEEDS: readonly SeedName[] = ['demo', 'empty', 'city']
@@ -37,7 +37,7 @@ export interface StartOptions {
 
 /** The options of a command line, or `help`. Throws Stop. */
 export function readOptions(args: string[], root: string): StartOptions | 'help' {
-  const flags = flagsOf(args)
+  const flags = readFlags(args, FLAGS)
   if (flags.help) return 'help'
   const port = Number(flags.port)
   if (!/^\d+$/.test(flags.port) || port > 65_535) {
@@ -49,12 +49,4 @@ export function readOptions(args: string[], root: string): StartOptions | 'help'
   }
   const data = flags.data === undefined ? resolve(root, '.data', seed ?? 'demo') : resolve(flags.data)
   return { port, seed, data, build: !flags['no-build'], verbose: flags.verbose }
-}
-
-function flagsOf(args: string[]) {
-  try {
-    return parseArgs({ args, options: FLAGS }).values
-  } catch (error) {
-    throw new Stop(`${error instanceof Error ? error.message.split('. ')[0] : error}; see --help`, 2)
-  }
 }

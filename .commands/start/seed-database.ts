@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { keyedHash, seal } from '../../cloudfunctions/kit/seal'
 import type { Database } from '../../localcloud/database/database'
 import type { Batch } from '../demo/batch'
@@ -20,8 +21,9 @@ export interface Seeding {
 const CITY = { residents: 200_000, bookings: 1_000_000, pastDays: 182 }
 const REPORT_EVERY = 20_000
 
-/** Writes a seed into a database, a batch at a time; answers whom one can be in it. */
-export function seedDatabase(database: Database, { seed, now, secret, managerCode, progress }: Seeding): Persona[] {
+/** Writes a seed into a database, a batch at a time, so that a signal is heard in between; answers whom one can be in it. */
+export async function seedDatabase(database: Database, seeding: Seeding): Promise<Persona[]> {
+  const { seed, now, secret, managerCode, progress } = seeding
   const protect = {
     seal: (text: string) => seal(text, secret),
     hash: (text: string) => keyedHash(text, secret),
@@ -38,6 +40,7 @@ export function seedDatabase(database: Database, { seed, now, secret, managerCod
   for (const batch of batches[seed]()) {
     if (batch.collection === 'people') see(batch.documents)
     database.import(batch.collection, batch.documents as unknown as Record<string, unknown>[])
+    await pause()
     written += batch.documents.length
     if (written - reported < REPORT_EVERY) continue
     reported = written

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Persona, SeedName } from '../demo/cast'
+import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
 import { SEEDS } from './options'
 
@@ -54,7 +55,7 @@ export function readSettings(file: string): Settings {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Stop(`${file} cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new Stop(`${file} cannot be read: ${messageOf(error)}`)
   }
   if (!isSettings(value)) throw new Stop(`${file} is damaged; restore a copy or choose another folder with --data`)
   return value
