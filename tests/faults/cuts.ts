@@ -45,8 +45,36 @@ export const CUTS = {
   tombstone: [cut('kit/ledger/retire', "if (!(await claimants.abandon(id, now))) return 'moved'")],
   revBump: [cut('kit/ledger/retire', "if (mayStillMove && !(await claimants.bump(id, found.rev))) return 'moved'")],
   wantedMatchesAll: [cut('kit/ledger/retire', ' && claimant.ledger === ledger && claimant.claim === claim.id')],
+  // 5: grow before, shrink after; the new place before the old one goes
+  newPlaceFirst: [
+    cut(
+      'modules/bookings/reschedule',
+      'const answer = await claimPlace(',
+      'await giveBack({ slot, claim, seats }, now); const answer = await claimPlace(',
+    ),
+  ],
+  // 6: inserted if absent, changed by a guarded difference
+  insertedIfAbsent: [
+    cut(
+      'kit/collection',
+      'await add(documents)',
+      'for (const { _id, ...rest } of documents) await reference().doc(_id).set({ data: rest })',
+    ),
+  ],
+  capacityByDifference: [
+    cut('kit/ledger/capacity', 'left: inc(to - from)', 'left: (await store.get(slot)).left + to - from'),
+  ],
+  capacityGuarded: [cut('kit/ledger/capacity', ', capacity: from')],
+  claimsAskOpen: [cut('kit/ledger/take', 'open: true,')],
   // 7: a refusal is explained
   ownDeadClaimGoes: [cut('kit/ledger/claim', 'await clearAway(store, claimants, found, standing, now)', 'false')],
+  // 8: the line of those who wait
+  claimsAskQueue: [cut('kit/ledger/take', 'queue: ofSize(0),')],
+  offerNamesHead: [cut('kit/ledger/queue', "'queue.0.id': head.id, ")],
+  // 9: a period is one write
+  everyCellAsked: [
+    cut('kit/ledger/take', '...eachCell(want, () => atLeast(want.seats)),', '[cellsOf(want)[0]]: atLeast(want.seats),'),
+  ],
   // the outbox
   outboxIsPushed: [cut('kit/transition', 'append({ ...notice, ...told })', '[{ ...notice, ...told }]')],
   outboxIsPulledById: [

@@ -34,7 +34,7 @@ export async function leave<T extends LedgerDocument>(
 /**
  * Turns the head of the line into a claim, in one write conditioned on that head and on what is left.
  * The stated rule: a party larger than what is left blocks those behind it, until it fits, passes or leaves.
- * True if the offer stands. One round trip.
+ * True if the offer stands. One round trip; one more if this call did not make it.
  */
 export async function offer<T extends LedgerDocument>(
   store: Collection<T>,
@@ -50,5 +50,7 @@ export async function offer<T extends LedgerDocument>(
     claims: append({ id: claimId, by: head.by, seats: head.seats }),
     touchedAt: now,
   }
-  return (await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)) === 1
+  if ((await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)) === 1) return true
+  // Refused, or made before by a write whose answer was lost.
+  return (await store.get(ledger))?.claims.some(({ id }) => id === claimId) ?? false
 }

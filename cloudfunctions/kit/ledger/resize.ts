@@ -1,6 +1,6 @@
 import type { LedgerDocument } from '../../../shared/model/slot'
 import type { Changes, Collection, Where } from '../collection'
-import { atLeast, inc } from '../operators'
+import { atLeast, inc, ofSize } from '../operators'
 import { eachCell } from './take'
 
 /** Other claims may leave the list between the read and the write, and the place in it shifts. */
@@ -8,7 +8,8 @@ const ATTEMPTS = 3
 
 /**
  * Changes a standing claim's seats. Grow it before its aggregate, shrink it after: a claim is never smaller.
- * `resized`: it has `to` seats now. `full`: not enough left. `gone`: no such claim of `from` or `to` seats.
+ * `resized`: it has `to` seats now. `full`: not enough left, or somebody waits for it.
+ * `gone`: no such claim of `from` or `to` seats.
  */
 export async function resize<T extends LedgerDocument>(
   store: Collection<T>,
@@ -28,7 +29,7 @@ export async function resize<T extends LedgerDocument>(
       _id: ledger,
       [`claims.${index}.id`]: id,
       [`claims.${index}.seats`]: from,
-      ...(more > 0 ? eachCell(claim, () => atLeast(more)) : {}),
+      ...(more > 0 ? { queue: ofSize(0), ...eachCell(claim, () => atLeast(more)) } : {}),
     }
     const changes = { [`claims.${index}.seats`]: to, ...eachCell(claim, () => inc(-more)), touchedAt: now }
     if ((await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)) === 1) return 'resized'
