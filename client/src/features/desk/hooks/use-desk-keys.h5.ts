@@ -10,6 +10,8 @@ function isSpokenFor(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && target?.closest('button') !== null && !target?.closest('.hx-pick')
 }
 
+const showChosen = () => document.querySelector('.hx-pick--chosen')?.scrollIntoView({ block: 'nearest' })
+
 /** j, k or the arrows move along the requests; Enter acts on the one in view. A key held down counts once. */
 export function useDeskKeys(keys: DeskKeys): void {
   const latest = useRef(keys)
@@ -20,8 +22,10 @@ export function useDeskKeys(keys: DeskKeys): void {
       const by = MOVES[event.key]
       if (by === undefined && event.key !== 'Enter') return
       event.preventDefault()
-      if (by !== undefined) latest.current.onMove(by)
-      else if (!event.repeat) latest.current.onEnter()
+      if (by !== undefined) {
+        latest.current.onMove(by)
+        requestAnimationFrame(showChosen)
+      } else if (!event.repeat) latest.current.onEnter()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

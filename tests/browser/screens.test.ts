@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { demoSeed } from '../../.commands/demo/seeds'
+import { bookings } from '../../shared/contracts/bookings'
+import { DIST, MONDAY, type Stack, startStack } from '../stack'
+import { put } from '../world'
+import { type Browsing, browse, type OpenOptions } from './harness'
+import { smallTargets, smallText } from './measure'
+
+/** Phones and doors are not what is looked at here. */
+const protect = { seal: () => ({ iv: '', tag: '', data: '' }), hash: (text: string) => text }
+
+const ITEM = encodeURIComponent('minghu.chunhe.hongxin:senior-card')
+const RESIDENT = 'demo-resident-2'
+const STAFF = 'demo-staff-1'
+
+/** Every screen: who looks, at what, and the words that show that it has been drawn. */
+const SCREENS: [name: string, who: string, path: string, words: string][] = [
+  ['home', RESIDENT, '/tabs/home/index', '大家常办'],
+  ['home-visitor', 'demo-newcomer', '/tabs/home/index', '您还没有登记'],
+  ['services', RESIDENT, '/tabs/services/index', '老年人优待证办理'],
+  ['living-rooms', RESIDENT, '/tabs/living-rooms/index', '矛盾调解'],
+  ['me', RESIDENT, '/tabs/me/index', '居民编号'],
+  ['service', RESIDENT, `/features/booking/pages/service/index?item=${ITEM}`, '要带的材料'],
+  ['slots', RESIDENT, `/features/booking/pages/slots/index?item=${ITEM}`, '几点来？'],
+  ['my-bookings', RESIDENT, '/features/booking/pages/mine/index', '全部都在这里了'],
+  ['inbox', RESIDENT, '/features/inbox/pages/list/index', '没有更早的消息了'],
+  ['register', 'demo-newcomer', '/features/register/pages/register/index', '您的姓名'],
+  ['privacy', RESIDENT, '/features/register/pages/privacy/index', '谁能看到'],
+  ['claim-manager', RESIDENT, '/features/register/pages/claim-manager/index', '三组四位'],
+  ['desk', STAFF, '/features/desk/pages/desk/index', '不能受理'],
+]
+
+const LOOKS: [look: string, options: OpenOptions][] = [
+  ['normal', {}],
+  ['large', { largeType: true }],
+  ['dark', { dark: true }],
+]
+
+describe.each(LOOKS)('in %s type and colours, on a phone 375 px wide, with a real community', (look, options) => {
+  let stack: Stack
+  let browsing: Browsing
+
+  beforeAll(async () => {
+    stack = await startStack({ hosting: join(DIST, 'h5'), now: MONDAY })
+    for (const { collection, documents } of demoSeed({ now: MONDAY, seed: 'demo', protect })) {
+      put(stack, collection, documents as never)
+    }
+    browsing = await browse(stack.url)
+  }, 60_000)
+
+  afterAll(async () => {
+    await browsing?.close()
+    await stack?.close()
+  })
+
+  test.each(SCREENS)(
+    '%s fits, can be read and can be touched',
+    async (name, who, path, words) => {
+      const person = await browsing.openAs(who, path, options)
+      await person.waitFor(words)
+      await person.screenshot(`${look}/${name}`)
+      expect(await person.overflow()).toBe(0)
+      expect(await smallTargets(person)).toEqual([])
+      expect(await smallText(person)).toEqual([])
+      expect(person.errors).toEqual([])
+      await person.close()
+    },
+    30_000,
+  )
+
+  test('a booking fits, can be read and can be touched, while it waits and while something is asked over it', async () => {
+    const [booking] = (await stack.ask(RESIDENT, bookings.mine, { view: 'live' })).bookings.filter(
+      ({ status }) => status === 'pending',
+    )
+    const person = await browsing.openAs(
+      RESIDENT,
+      `/features/booking/pages/detail/index?booking=${booking!.id}`,
+      options,
+    )
+    await person.waitFor('等社区确认')
+    await person.screenshot(`${look}/booking`)
+    await person.press('取消预约')
+    await person.waitFor('要取消这个预约吗？')
+    await person.screenshot(`${look}/booking-asked`)
+    expect(await person.overflow()).toBe(0)
+    expect(await smallTargets(person)).toEqual([])
+    expect(await smallText(person)).toEqual([])
+    await person.close()
+  }, 30_000)
+})
