@@ -70,11 +70,13 @@ export interface StackOptions {
   /** Where the clock starts; null leaves the real time. */
   now?: number | null
   port?: number
+  /** Variables of the functions, over those that every test has. */
+  env?: Record<string, string>
 }
 
 /** The real thing on a free port: built functions with the SDK inside, gateway, SQLite. Build first. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { functions = FUNCTIONS, data = ':memory:', now = MONDAY, timer = false, ...rest } = options
+  const { functions = FUNCTIONS, data = ':memory:', now = MONDAY, timer = false, env = {}, ...rest } = options
   const schemaFile = join(FUNCTIONS, 'database.json')
   if (!existsSync(schemaFile)) throw new Error('nothing is built: run `npm run build -- --only functions` first')
   const cloud = await startLocalCloud({
@@ -87,6 +89,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     env: {
       HONGXIN_SECRET: TEST_SECRET.toString('base64'),
       TEMPLATE_BOOKING_ANSWERED: 'test-template-booking-answered',
+      ...env,
     },
   })
   const url = cloud.url.replace(/\/$/, '')
