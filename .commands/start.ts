@@ -6,6 +6,7 @@ import { startLocalCloud } from '../localcloud/local-cloud'
 import { startErrorMessage } from '../localcloud/start-error'
 import { BuildError, buildParts, ROOT } from './build/build-parts'
 import { codeOf, messageOf } from './error-parts'
+import { whenOrphaned } from './orphan'
 import { checkDataFolder, openDataFolder } from './start/data-folder'
 import { readOptions, USAGE } from './start/options'
 import { readyBlock } from './start/ready'
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+  whenOrphaned(close)
   await tick(cloud.url)
   console.log(readyBlock(cloud.url, data, settings))
 }

@@ -53,9 +53,12 @@ export async function alone<T>(root: string, say: (line: string) => void, work: 
     told = true
     await wait(POLL_MS)
   }
+  const letGo = () => rmSync(file, { force: true })
+  process.once('exit', letGo)
   try {
     return await work()
   } finally {
-    rmSync(file, { force: true })
+    letGo()
+    process.off('exit', letGo)
   }
 }

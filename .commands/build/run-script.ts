@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { whenOrphaned } from '../orphan'
 
 export interface Finished {
   code: number
@@ -24,6 +25,7 @@ function stopAll(): void {
   }
 }
 
+let stopLooking = () => {}
 const onInterrupt = () => process.exit(130)
 const onTerminate = () => process.exit(143)
 
@@ -33,6 +35,8 @@ function watchSignals(yes: boolean): void {
   process[change]('exit', stopAll)
   process[change]('SIGINT', onInterrupt)
   process[change]('SIGTERM', onTerminate)
+  stopLooking()
+  if (yes) stopLooking = whenOrphaned(onTerminate)
 }
 
 /** Runs a TypeScript file and gathers what it says. */
