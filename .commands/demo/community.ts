@@ -20,7 +20,7 @@ export function communityOf(plan: CommunityPlan, year: number): Community {
       name: `${plan.name}党群服务中心`,
       address: `明湖区春和路${plan.order + 1}8号`,
       phone: landlineOf(plan.order * 10 + 1),
-      hours: '周一至周五 8:30–12:00、13:30–17:30；周六上午和部分晚上错时延时服务，须预约',
+      hours: '周一至周五 8:30–12:00、13:30–17:30，周六上午可预约',
     },
     calendar: { days: {}, weekdayYears: weekdayYears(year) },
     order: plan.order,
