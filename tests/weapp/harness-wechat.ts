@@ -137,6 +137,8 @@ export function wechat(now: Phone, recorded: Recorded) {
       onNetworkStatusChange: (listener: (status: { isConnected: boolean; networkType: string }) => void) =>
         void networkListeners.add(listener),
       offNetworkStatusChange: () => undefined,
+      onWindowResize: () => undefined,
+      offWindowResize: () => undefined,
       setNavigationBarTitle: (asked: Callbacks & { title: string }) => {
         recorded.title = asked.title
         answer(asked)

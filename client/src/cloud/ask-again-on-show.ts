@@ -13,9 +13,11 @@ const JUST_NOW_MS = 1_000
 
 /** Earlier pages stay mounted: when one comes back into view, an old or failed answer is asked for again. */
 export function useAskAgainOnShow(query: Asked, enabled: boolean): void {
+  // Read while rendering, so that the observer renders again when the answer grows old.
+  const { isStale } = query
   useDidShow(() => {
     const settledAt = Math.max(query.dataUpdatedAt, query.errorUpdatedAt)
-    const old = settledAt > 0 && query.isStale && Date.now() - settledAt > JUST_NOW_MS
+    const old = settledAt > 0 && isStale && Date.now() - settledAt > JUST_NOW_MS
     if (enabled && old) query.refetch({ cancelRefetch: false })
   })
 }
