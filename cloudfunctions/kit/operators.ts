@@ -24,6 +24,7 @@ export const atLeast = (value: string | number): Operator => commands.gte(checke
 export const below = (value: string | number): Operator => commands.lt(checked(value, 'below'))
 export const atMost = (value: string | number): Operator => commands.lte(checked(value, 'atMost'))
 export const oneOf = (values: readonly string[]): Operator => commands.in(checked([...values], 'oneOf'))
+export const noneOf = (values: readonly string[]): Operator => commands.nin(checked([...values], 'noneOf'))
 export const ofSize = (count: number): Operator => commands.size(checked(count, 'ofSize'))
 export const hasEntry = (condition: object): Operator => commands.elemMatch(checked(condition, 'hasEntry'))
 export const absent = (): Operator => commands.exists(false)

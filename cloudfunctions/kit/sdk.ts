@@ -28,6 +28,7 @@ interface Commands {
   lt(value: unknown): Operator
   lte(value: unknown): Operator
   in(values: unknown[]): Operator
+  nin(values: unknown[]): Operator
   size(count: number): Operator
   exists(yes: boolean): Operator
   elemMatch(condition: object): Operator

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Envelope } from '../../shared/contracts/envelope'
+import { AppError } from '../../shared/contracts/errors'
 import { type Meter, metered } from './call'
 import { underLease } from './lease'
 import { log, whereOf } from './log'
+import { refuse } from './refuse'
 import { wxContext } from './sdk'
 
 /** One scheduled job: safe to run twice, late or not at all. Times in ms. */
@@ -23,10 +26,10 @@ const TIMER_SOURCE = 'wx_trigger'
  * Makes the `main` of a timer function: refuses everybody but the platform's timer, then runs each job under its lease.
  * A job that fails is logged and does not keep the others from running; its work is still there next time.
  */
-export function serveTimer(jobs: readonly Job[]): () => Promise<{ ok: boolean; jobs?: JobReport; code?: string }> {
+export function serveTimer(jobs: readonly Job[]): () => Promise<{ ok: boolean; jobs: JobReport } | Envelope<never>> {
   return async () => {
-    if (wxContext().source !== TIMER_SOURCE) return { ok: false, code: 'WRONG_SOURCE' }
     const requestId = randomUUID()
+    if (wxContext().source !== TIMER_SOURCE) return refuse(new AppError('WRONG_SOURCE'), requestId, Date.now())
     const report: JobReport = {}
     for (const job of jobs) report[job.name] = await runJob(job, requestId)
     return { ok: !Object.values(report).includes('failed'), jobs: report }

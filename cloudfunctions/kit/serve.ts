@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Action, ActionDefinition, Contract, OutputOf, ParsedInputOf } from '../../shared/contracts/contract'
 import type { Envelope } from '../../shared/contracts/envelope'
-import { AppError, ERRORS } from '../../shared/contracts/errors'
+import { AppError } from '../../shared/contracts/errors'
 import type { Person } from '../../shared/model/person'
 import type { Role } from '../../shared/model/role'
 import { type Meter, metered } from './call'
@@ -10,6 +10,7 @@ import { log, whereOf } from './log'
 import { parseRequest } from './parse-request'
 import { holds, holdsAnywhere, people } from './people'
 import { failureOf } from './platform-errors'
+import { refuse } from './refuse'
 import { wxContext } from './sdk'
 
 /** What every handler knows. Identity and time come from the platform, never from the event. */
@@ -84,18 +85,7 @@ export function serve<D extends Record<string, ActionDefinition>>(contract: Cont
     } catch (error) {
       const refusal = refusalOf(error)
       line(refusal.code, error instanceof AppError ? undefined : whereOf(error))
-      const { code, fields, detail } = refusal
-      return {
-        ok: false,
-        error: {
-          code,
-          message: ERRORS[code],
-          ...(fields ? { fields } : {}),
-          ...(detail ? { detail } : {}),
-          requestId: visit.requestId,
-        },
-        serverTime: visit.now,
-      }
+      return refuse(refusal, visit.requestId, visit.now)
     }
   }
 }

@@ -4,7 +4,7 @@ import { cancel, codeOf, held, move, wish } from '../faults/acts'
 import { findingsAtRest } from '../faults/audit'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, bob, ELSEWHERE, HOME, ITEM, item, put, SLOT_A, SLOT_B, schedule } from '../world'
-import { everything, renew } from './warm-stack'
+import { alter, everything, renew } from './warm-stack'
 
 let stack: Stack
 beforeAll(async () => {
@@ -18,13 +18,6 @@ const request = (who: string, input: ReturnType<typeof wish>) => stack.call(who,
 const asks = async (who: string, input: ReturnType<typeof wish>) => codeOf(await request(who, input))
 const booked = async (who = ann, slot = SLOT_A) => (await stack.ask(who, bookings.request, wish(slot))).booking
 
-/** Changes a slot behind the functions' back, as a manager's tool would. */
-function alter(slot: string, change: object): void {
-  const where = { collectionName: 'slots', queryType: 'WHERE', query: JSON.stringify({ _id: slot }) }
-  const how = { multi: false, merge: true, upsert: false, data: JSON.stringify(change) }
-  stack.cloud.database.handle({ action: 'database.modifyDocument', ...where, ...how })
-}
-
 /** Every one of these must be refused with its code, and nothing at all be written. */
 async function refuses(...tries: [code: string, attempt: () => Promise<string>][]): Promise<void> {
   const before = everything(stack)
@@ -35,8 +28,8 @@ async function refuses(...tries: [code: string, attempt: () => Promise<string>][
 }
 
 test('a request is refused for what is wrong with its slot, each time in its own words', async () => {
-  alter(SLOT_A, { $set: { open: false } })
-  alter(SLOT_B, { $set: { version: 1 } })
+  alter(stack, 'slots', SLOT_A, { $set: { open: false } })
+  alter(stack, 'slots', SLOT_B, { $set: { version: 1 } })
   await refuses(
     ['SLOT_CLOSED', () => asks(ann, wish(SLOT_A))],
     ['SLOT_CHANGED', () => asks(ann, wish(SLOT_B))],

@@ -7,6 +7,7 @@ import type { Booking } from '../../shared/model/booking'
 import type { Message } from '../../shared/model/message'
 import { MONDAY, newKey, type Stack } from '../stack'
 import { ann, bob, cai, HOME, HOUSEHOLD, ITEM, manager, put, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import { alter } from './warm-stack'
 
 /** Ann's pending booking of the first slot, and her unread message. */
 const annId = personIdOf(ann)
@@ -61,17 +62,7 @@ export const messageOf = (openid: string, id: string, at: number): Message => ({
 /** Puts into the smallest world what every example needs. */
 export function furnish(stack: Stack): void {
   put(stack, 'bookings', [bookingOf(ann, ANNS_BOOKING, SLOT_A)])
-  const { database } = stack.cloud
-  database.handle({
-    action: 'database.modifyDocument',
-    collectionName: 'slots',
-    queryType: 'WHERE',
-    query: JSON.stringify({ _id: SLOT_A }),
-    data: JSON.stringify({ $inc: { left: -1 }, $push: { claims: { id: ANNS_CLAIM, by: annId, seats: 1 } } }),
-    multi: false,
-    merge: true,
-    upsert: false,
-  })
+  alter(stack, 'slots', SLOT_A, { $inc: { left: -1 }, $push: { claims: { id: ANNS_CLAIM, by: annId, seats: 1 } } })
   put(stack, 'messages', [messageOf(ann, ANNS_MESSAGE, MONDAY)])
   put(stack, 'livingRooms', [
     {

@@ -1,5 +1,5 @@
 import type { Action } from '../../shared/contracts/contract'
-import { COLLECTIONS } from '../../shared/model/collections'
+import { COLLECTIONS, type CollectionName } from '../../shared/model/collections'
 import { type Answer, MONDAY, type Stack } from '../stack'
 import { settle } from '../world'
 
@@ -31,4 +31,11 @@ export async function push(stack: Stack, source: string, openid: string, action:
   const event = { action: action.name, input }
   const { result } = await stack.post('/control/push', { function: action.function, event, openid, source })
   return result as Answer<unknown>['envelope']
+}
+
+/** Changes one document behind the functions' back, as an operator's tool would; `change` is an update of MongoDB's. */
+export function alter(stack: Stack, collectionName: CollectionName, id: string, change: object): void {
+  const where = { collectionName, queryType: 'WHERE', query: JSON.stringify({ _id: id }) }
+  const how = { multi: false, merge: true, upsert: false, data: JSON.stringify(change) }
+  stack.cloud.database.handle({ action: 'database.modifyDocument', ...where, ...how })
 }

@@ -1,9 +1,10 @@
 import { addDays, type Day, dayOf } from '../../../shared/domain/shanghai'
 import { DAYS_AHEAD, slotsOf } from '../../../shared/domain/slots'
+import type { PlaceId } from '../../../shared/model/place'
 import type { Schedule } from '../../../shared/model/slot'
 import { workingTimeOf } from '../../kit/calendar'
 import { collection } from '../../kit/collection'
-import { below } from '../../kit/operators'
+import { below, noneOf } from '../../kit/operators'
 import { slots } from './stores'
 
 const schedules = collection('schedules')
@@ -19,28 +20,42 @@ export async function makeSlots(
 ): Promise<{ made: number; schedules: number; unknownDays: number }> {
   const today = dayOf(now)
   const until = addDays(today, DAYS_AHEAD - 1)
-  const due = await schedules.find({
-    where: { madeUntil: below(until) },
-    order: { field: 'madeUntil', direction: 'asc' },
-    limit,
-  })
-  let made = 0
-  let unknownDays = 0
-  for (const schedule of due) {
-    const { kindOf } = await workingTimeOf(schedule.community, now)
-    for (let day = firstMissing(schedule, today); day <= until; day = addDays(day, 1)) {
-      const kind = kindOf(day)
-      if (kind === 'unknown') {
-        unknownDays += 1
-        break
-      }
-      const fresh = slotsOf(schedule, day, kind)
-      await slots.insertAllAbsent(fresh)
-      made += fresh.length
-      await schedules.update({ _id: schedule._id, madeUntil: below(day) }, { madeUntil: day })
+  const done = { made: 0, schedules: 0, unknownDays: 0 }
+  // Communities that wait for a calendar stay due; left in the query, a hundred of their schedules would block all others.
+  const waiting = new Set<PlaceId>()
+  for (let known = -1; known < waiting.size && done.schedules < limit; ) {
+    known = waiting.size
+    const others = known === 0 ? {} : { community: noneOf([...waiting]) }
+    const due = await schedules.find({
+      where: { madeUntil: below(until), ...others },
+      order: { field: 'madeUntil', direction: 'asc' },
+      limit: limit - done.schedules,
+    })
+    for (const schedule of due) {
+      const { made, complete } = await makeUntil(until, schedule, today, now)
+      done.made += made
+      if (complete || made > 0) done.schedules += 1
+      if (complete) continue
+      done.unknownDays += 1
+      waiting.add(schedule.community)
     }
   }
-  return { made, schedules: due.length, unknownDays }
+  return done
+}
+
+/** Not complete where the calendar ends before `until`. */
+async function makeUntil(until: Day, schedule: Schedule, today: Day, now: number) {
+  const { kindOf } = await workingTimeOf(schedule.community, now)
+  let made = 0
+  for (let day = firstMissing(schedule, today); day <= until; day = addDays(day, 1)) {
+    const kind = kindOf(day)
+    if (kind === 'unknown') return { made, complete: false }
+    const fresh = slotsOf(schedule, day, kind)
+    await slots.insertAllAbsent(fresh)
+    made += fresh.length
+    await schedules.update({ _id: schedule._id, madeUntil: below(day) }, { madeUntil: day })
+  }
+  return { made, complete: true }
 }
 
 const firstMissing = ({ madeUntil }: Schedule, today: Day): Day => (madeUntil < today ? today : addDays(madeUntil, 1))
