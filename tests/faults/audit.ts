@@ -13,14 +13,15 @@ import type { Stack } from '../stack'
  */
 export type Finding = 'oversold' | 'drifted' | 'unclaimed' | 'doubled' | 'leaked'
 
-/** What must hold at every moment, whatever is half done. */
+/** What must hold at every moment, whatever is half done. Reads at once, so that nothing comes between. */
 export async function findings(stack: Stack): Promise<Finding[]> {
-  return judge(await stack.all('slots'), await stack.all('bookings')).filter((finding) => finding !== 'leaked')
+  return (await findingsAtRest(stack)).filter((finding) => finding !== 'leaked')
 }
 
 /** What must hold besides once everything has come to rest. */
 export async function findingsAtRest(stack: Stack): Promise<Finding[]> {
-  return judge(await stack.all('slots'), await stack.all('bookings'))
+  const [slots, bookings] = [stack.all('slots'), stack.all('bookings')]
+  return judge(await slots, await bookings)
 }
 
 function judge(slots: Slot[], bookings: Booking[]): Finding[] {

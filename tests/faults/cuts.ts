@@ -75,6 +75,12 @@ export const CUTS = {
   everyCellAsked: [
     cut('kit/ledger/take', '...eachCell(want, () => atLeast(want.seats)),', '[cellsOf(want)[0]]: atLeast(want.seats),'),
   ],
+  // 10: reads for residents never carry claims
+  readsCarryNoClaims: [
+    cut('modules/bookings/slots', 'fields: FIELDS,'),
+    cut('modules/bookings/slots', 'push({ id: _id,', 'push({ ...found.find((slot) => slot._id === _id), id: _id,'),
+    cut('kit/serve', 'action.output.parse(await handler(input, call))', 'handler(input, call)'),
+  ],
   // the outbox
   outboxIsPushed: [cut('kit/transition', 'append({ ...notice, ...told })', '[{ ...notice, ...told }]')],
   outboxIsPulledById: [

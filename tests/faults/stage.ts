@@ -21,14 +21,14 @@ export interface StageOptions {
   /** Adds the test's own function `ledger`, for those operations of the kit that no action uses yet. */
   ledger?: boolean
   /** Seconds after which a function is ended, instead of its own. */
-  timeout?: number
+  timeout?: Record<string, number>
 }
 
 /**
  * A stack on its own copy of the product's functions, so that no build disturbs it.
  * With cuts, the functions are bundled from the same sources without those rules.
  */
-export async function stage({ cuts = [], ledger = false, timeout }: StageOptions = {}): Promise<Stack> {
+export async function stage({ cuts = [], ledger = false, timeout = {} }: StageOptions = {}): Promise<Stack> {
   const functions = mkdtempSync(join(tmpdir(), 'hongxin-faults-'))
   const remove = () => rmSync(functions, { recursive: true, force: true })
   try {
@@ -40,7 +40,7 @@ export async function stage({ cuts = [], ledger = false, timeout }: StageOptions
     await Promise.all(entries.map(([name = '', entry = '']) => bundle(entry, join(functions, name), plugins)))
     const unused = cuts.find((cut) => !used.has(cut))
     if (unused) throw new Error(`no function holds ${unused.module}`)
-    if (timeout !== undefined) limit(functions, timeout)
+    for (const [name, seconds] of Object.entries(timeout)) limit(functions, name, seconds)
     const stack = await startStack({ functions, createCollections: ledger })
     return {
       ...stack,
@@ -92,9 +92,7 @@ async function bundle(entry: string, folder: string, plugins: Plugin[]): Promise
   })
 }
 
-function limit(functions: string, timeout: number): void {
-  for (const name of CUT_FUNCTIONS) {
-    const file = join(functions, name, 'config.json')
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), timeout }))
-  }
+function limit(functions: string, name: string, timeout: number): void {
+  const file = join(functions, name, 'config.json')
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), timeout }))
 }

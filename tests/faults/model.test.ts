@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { explore } from './model/explore'
+
+/**
+ * Random people, staff, clocks, faults and stalled calls over three small slots, on the real stack.
+ * MODEL_SECONDS explores for longer; MODEL_SEED and MODEL_PATH replay what a failure prints.
+ */
+const { MODEL_SECONDS = '30', MODEL_SEED, MODEL_PATH } = process.env
+const seconds = Number(MODEL_SECONDS)
+const seed = Number(MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+const patience = (limit: number) => limit * 1000 + 120_000
+
+test(
+  'whatever happens in whatever order, nothing is oversold, nothing is lost, and the history explains it all',
+  async () => {
+    const { result, tried } = await explore([], seconds, { seed, path: MODEL_PATH })
+    if (result.failed) throw new Error(fc.defaultReportMessage(result))
+    expect(tried.plans).toBeGreaterThan(2)
+  },
+  patience(seconds),
+)

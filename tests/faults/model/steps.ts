@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import type { Fault } from '../../stack'
+
+/** What may happen next in a run of the model. Indexes are taken modulo what there is. */
+export type Step =
+  | { do: 'request'; who: number; slot: number; seats: number; strike?: Strike }
+  | { do: 'confirm' | 'decline' | 'cancel'; booking: number; stale: boolean; strike?: Strike }
+  | { do: 'reschedule'; booking: number; slot: number; stale: boolean; strike?: Strike }
+  /** The same command once more, to the letter. */
+  | { do: 'repeat'; command: number; strike?: Strike }
+  | { do: 'tick'; strike?: Strike }
+  | { do: 'wait'; minutes: number }
+  /** Lets the round trip go that has been held for longest. */
+  | { do: 'release' }
+  | { do: 'both'; steps: [Call, Call] }
+
+export type Call = Exclude<Step, { do: 'tick' | 'wait' | 'release' | 'both' }>
+
+/** A fault at one of the coming round trips of whoever acts. If they make fewer, it waits for their next call. */
+export interface Strike {
+  kind: Fault['kind']
+  action: string
+  nth: number
+}
+
+const index = fc.nat({ max: 11 })
+
+// A timeout costs real seconds, a crash a cold start: the cheap kinds come more often.
+const kind: fc.Arbitrary<Fault['kind']> = fc.oneof(
+  { weight: 14, arbitrary: fc.constantFrom('hold', 'hold', 'hold-after') },
+  { weight: 8, arbitrary: fc.constant('duplicate') },
+  { weight: 6, arbitrary: fc.constant('error') },
+  { weight: 4, arbitrary: fc.constantFrom('crash-before', 'crash-after') },
+  { weight: 1, arbitrary: fc.constant('timeout') },
+)
+
+const action = fc.constantFrom(
+  ...['database.modifyDocument', 'database.modifyDocument', 'database.insertDocument', 'database.getDocument'],
+)
+
+/** Two calls of three are left in peace. */
+const strikeWithin = (trips: number): fc.Arbitrary<Strike | undefined> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.record({ kind, action, nth: fc.integer({ min: 1, max: trips }) }) },
+  )
+
+const strike = strikeWithin(3)
+const stale = fc.boolean()
+const seats = fc.constantFrom(1, 1, 2)
+
+const request: fc.Arbitrary<Call> = fc.record({ do: fc.constant('request'), who: index, slot: index, seats, strike })
+const answer: fc.Arbitrary<Call> = fc.record({
+  do: fc.constantFrom('confirm', 'decline', 'cancel', 'cancel'),
+  booking: index,
+  stale,
+  strike,
+})
+const reschedule: fc.Arbitrary<Call> = fc.record({
+  do: fc.constant('reschedule'),
+  booking: index,
+  slot: index,
+  stale,
+  strike,
+})
+const repeat: fc.Arbitrary<Call> = fc.record({ do: fc.constant('repeat'), command: index, strike })
+
+const call = fc.oneof(
+  { weight: 6, arbitrary: request },
+  { weight: 4, arbitrary: answer },
+  { weight: 4, arbitrary: reschedule },
+  { weight: 2, arbitrary: repeat },
+)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: call },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('both'), steps: fc.tuple(call, call) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('tick'), strike: strikeWithin(12) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(2, 2, 2, 330) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('release') }) },
+)
+
+export const steps: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 8, maxLength: 40, size: 'max' })
