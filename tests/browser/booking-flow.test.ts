@@ -22,6 +22,15 @@ async function choose(person: Person, day: string, clock: string): Promise<void>
   await person.press(clock)
 }
 
+async function expectInView({ page }: Person, words: string): Promise<void> {
+  const sees = () => {
+    const box = page.getByText(words).first().boundingBox()
+    return box.then((found) => found !== null && found.y > 52 && found.y < 600)
+  }
+  for (let tries = 0; tries < 20 && !(await sees()); tries++) await page.waitForTimeout(100)
+  expect(await sees()).toBe(true)
+}
+
 /** On Monday at nine the community answers within four working hours: by half past two. */
 const BY = '社区将在今天 14:30前确认'
 
@@ -118,6 +127,7 @@ describe('a booking, from the service to the message, in a browser on the real s
     await newcomer.press('我看过了，同意')
     await newcomer.press('登记')
     await newcomer.waitFor('姓名至少两个字')
+    await expectInView(newcomer, '姓名至少两个字')
     await newcomer.fill('您的姓名', '丁居民')
     await newcomer.press('登记')
     await newcomer.waitFor('登记好了')
@@ -148,6 +158,20 @@ describe('a booking, from the service to the message, in a browser on the real s
     await person.waitFor(BY)
     expect(lost).toBe(3)
     expect((await mine(cai)).filter(({ slot }) => slot === WEDNESDAY('0900'))).toHaveLength(1)
+    await person.close()
+  }, 60_000)
+
+  test('when the network goes, the page says so and keeps what was typed, also over a reload', async () => {
+    const person = await browsing.openAs(bob, TIMES)
+    await person.waitFor('哪一天来？')
+    await person.fill('有什么要提前说的？', '下雨会晚一点')
+    await person.page.context().setOffline(true)
+    await person.waitFor('没有网络。您填写的内容都会留着。')
+    await person.page.context().setOffline(false)
+    await person.page.getByText('没有网络').first().waitFor({ state: 'detached' })
+    await person.page.reload()
+    await person.waitFor('哪一天来？')
+    expect(await person.page.getByLabel('有什么要提前说的？').inputValue()).toBe('下雨会晚一点')
     await person.close()
   }, 60_000)
 

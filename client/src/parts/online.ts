@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import { watchNetwork } from './network'
 
 let online = true
 let watching = false
@@ -14,8 +14,7 @@ function set(value: boolean): void {
 function watchPlatform(): void {
   if (watching) return
   watching = true
-  Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected))
-  Taro.getNetworkType({ success: ({ networkType }) => set(networkType !== 'none') })
+  watchNetwork(set)
 }
 
 /** True unless the platform says that there is no network. */

@@ -18,9 +18,14 @@ interface Reminders {
   record: () => Promise<boolean | undefined>
 }
 
+/** The templates to ask for. A page before the tap may load them already: the tap itself cannot wait. */
+export function useTemplates() {
+  return useAction(notifications.templates, {}, { staleTime: TEMPLATES_STALE_MS }).data?.templates ?? []
+}
+
 /** Consent to be told by WeChat: asked in the tap, recorded when the person is known to the server. */
 export function useReminders(): Reminders {
-  const templates = useAction(notifications.templates, {}, { staleTime: TEMPLATES_STALE_MS }).data?.templates ?? []
+  const templates = useTemplates()
   const consent = useCommand(notifications.consent)
   const given = useRef<Answers>([])
 

@@ -8,12 +8,14 @@ interface ChipsProps<T extends string> {
   options: readonly { value: T; label: string }[]
   value: T
   onChange: (value: T) => void
+  /** On one line that can be pushed sideways: for many, where the first matter most. */
+  line?: boolean
 }
 
-/** One of a few short words, all in view at once. */
-export function Chips<T extends string>({ label, options, value, onChange }: ChipsProps<T>) {
+/** One of a few short words, all in view at once unless they are many. */
+export function Chips<T extends string>({ label, options, value, onChange, line = false }: ChipsProps<T>) {
   return (
-    <View className="hx-chips" {...aria({ role: 'radiogroup', label })}>
+    <View className={`hx-chips${line ? ' hx-chips--line' : ''}`} {...aria({ role: 'radiogroup', label })}>
       {options.map((option) => (
         <Pressable
           key={option.value}

@@ -5,7 +5,9 @@ const source = readFileSync(join(__dirname, 'tokens.scss'), 'utf8')
 
 function theme(name: string): Record<string, string> {
   const block = new RegExp(`\\$${name}: \\(([^)]*)\\)`).exec(source)?.[1] ?? ''
-  return Object.fromEntries([...block.matchAll(/["']([a-z-]+)["']: (#[0-9a-f]{6})/g)].map((found) => [found[1], found[2]]))
+  return Object.fromEntries(
+    [...block.matchAll(/["']([a-z-]+)["']: (#[0-9a-f]{6})/g)].map((found) => [found[1], found[2]]),
+  )
 }
 
 function luminance(hex: string): number {

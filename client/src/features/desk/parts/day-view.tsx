@@ -35,7 +35,7 @@ export function DayView({ community }: { community: string }) {
   const query = useDeskDay(community, day)
   return (
     <>
-      <Chips label="看哪一天" options={deskDays(now())} value={day} onChange={setDay} />
+      <Chips line label="看哪一天" options={deskDays(now())} value={day} onChange={setDay} />
       <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY}>
         {({ pages }) => (
           <>

@@ -36,7 +36,7 @@ export function HomePicker({ value, onChoose, error }: HomePickerProps) {
           <Row
             icon="place"
             title={chosen}
-            value="改一步"
+            value="重选"
             onPress={() => last && onChoose(last, null)}
             label={`已选 ${chosen}，退回一步重选`}
           />

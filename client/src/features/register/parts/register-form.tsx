@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDraft } from '../../../parts/draft'
 import { privacyAgreed } from '../../../parts/privacy'
+import { showFirstError } from '../../../parts/show-first-error'
 import { Button } from '../../../ui/button'
 import { ChooseOne } from '../../../ui/choice'
 import { Empty } from '../../../ui/empty'
@@ -42,7 +43,10 @@ export function RegisterForm({ communities }: RegisterFormProps) {
 
   async function submit(): Promise<void> {
     setTried(true)
-    if (Object.keys(missing(value)).length > 0) return
+    if (Object.keys(missing(value)).length > 0) {
+      showFirstError()
+      return
+    }
     if (!(await privacyAgreed())) {
       toast('不同意就不能登记。看服务、看材料不受影响', 'failed')
       return
@@ -50,6 +54,7 @@ export function RegisterForm({ communities }: RegisterFormProps) {
     const { name, phone, community, lives, household } = value
     const home = lives === 'here' ? (household?.id ?? null) : null
     if (await register.run({ name, phone, community, household: home, notice: NOTICE_VERSION })) draft.clear()
+    else showFirstError()
   }
 
   if (communities.length === 0) {
@@ -65,7 +70,7 @@ export function RegisterForm({ communities }: RegisterFormProps) {
       action={
         <>
           {atNoField && nameError === undefined && <NoticeBar kind="warning">{atNoField}</NoticeBar>}
-          {tried && Object.keys(wrong).length > 0 && (
+          {(Object.keys(wrong).length > 0 || register.error?.fields) && (
             <NoticeBar kind="warning">还有没填好的，请看上面红色的字。</NoticeBar>
           )}
           <Button onPress={submit} busy={register.busy} busyLabel="正在登记…">
@@ -82,7 +87,7 @@ export function RegisterForm({ communities }: RegisterFormProps) {
         value={value.name}
         onChange={(name) => change({ name })}
         maxLength={20}
-        error={nameError}
+        error={wrong.name ?? nameError}
       />
       <Field
         name="phone"
@@ -93,7 +98,7 @@ export function RegisterForm({ communities }: RegisterFormProps) {
         value={value.phone}
         onChange={(phone) => change({ phone })}
         maxLength={11}
-        error={register.fieldError('phone')}
+        error={wrong.phone ?? register.fieldError('phone')}
       />
       {communities.length > 1 && (
         <ChooseOne

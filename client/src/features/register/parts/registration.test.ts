@@ -25,11 +25,14 @@ test('choosing another building forgets the stairwell and the door of the first'
   expect(nextLevel(moved)).toBe('stairwell')
 })
 
+const typed = { ...EMPTY_REGISTRATION, name: '高木兰', phone: '10000000001', community: 'c', agreed: true }
+
 test('what is missing is said at its field, and a worker who lives elsewhere needs no door', () => {
-  expect(Object.keys(missing(EMPTY_REGISTRATION))).toEqual(['community', 'lives', 'agreed'])
-  expect(missing({ ...EMPTY_REGISTRATION, community: 'c', lives: 'here', agreed: true })).toEqual({
+  expect(Object.keys(missing(EMPTY_REGISTRATION))).toEqual(['name', 'phone', 'community', 'lives', 'agreed'])
+  expect(missing({ ...typed, lives: 'here' })).toEqual({
     household: '请一步步选到您家门牌',
   })
-  expect(missing({ ...EMPTY_REGISTRATION, community: 'c', lives: 'elsewhere', agreed: true })).toEqual({})
-  expect(missing({ ...home, community: 'c', lives: 'here', agreed: true })).toEqual({})
+  expect(missing({ ...typed, lives: 'elsewhere' })).toEqual({})
+  expect(missing({ ...home, ...typed, household: home.household, lives: 'here' })).toEqual({})
+  expect(missing({ ...typed, lives: 'elsewhere', phone: '1000' })).toEqual({ phone: '请填写 11 位手机号' })
 })

@@ -1,3 +1,5 @@
+import * as fields from '../../../../../shared/contracts/fields'
+
 /** One chosen step on the way home. */
 export interface ChosenPlace {
   id: string
@@ -58,9 +60,15 @@ export function homeWords(registration: Registration): string {
     .join(' ')
 }
 
-/** The one thing that is still missing, as a sentence per field; empty when it can be sent. */
-export function missing({ lives, household, agreed, community }: Registration): Record<string, string> {
+const wrongIn = (schema: typeof fields.personName, value: string) => schema.safeParse(value).error?.issues[0]?.message
+
+/** What is still missing or wrong, a sentence per field; empty when it can be sent. */
+export function missing({ name, phone, lives, household, agreed, community }: Registration): Record<string, string> {
+  const nameWrong = wrongIn(fields.personName, name)
+  const phoneWrong = wrongIn(fields.phone, phone)
   return {
+    ...(nameWrong ? { name: nameWrong } : {}),
+    ...(phoneWrong ? { phone: phoneWrong } : {}),
     ...(community === '' ? { community: '请选择社区' } : {}),
     ...(lives === '' ? { lives: '请选一项' } : {}),
     ...(lives === 'here' && household === null ? { household: '请一步步选到您家门牌' } : {}),

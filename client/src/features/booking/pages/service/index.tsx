@@ -1,5 +1,6 @@
 import { open } from '../../../../parts/routes'
 import { useParams } from '../../../../parts/use-params'
+import { useTemplates } from '../../../../parts/use-reminders'
 import { windowWords } from '../../../../parts/window-words'
 import { limitInWords } from '../../../../parts/working-limit'
 import { Button } from '../../../../ui/button'
@@ -16,6 +17,7 @@ import { Materials } from '../../parts/materials'
 function Service() {
   const { item } = useParams('item')
   const query = useItem(item)
+  useTemplates()
   return (
     <Page title="办事指南" action={query.data && <Button onPress={() => open('slots', { item })}>去预约</Button>}>
       <Resource query={query}>
