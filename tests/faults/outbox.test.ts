@@ -34,6 +34,16 @@ test('control: a transition that sets the outbox instead drops the earlier answe
   expect(await without(CUTS.outboxIsPushed, twoAnswersThenDrain)).toBe(1)
 })
 
+test('an answer names the time that it was given for, also when the booking has moved on before it is told', async () => {
+  const booking = await book(product)
+  await confirm(product, booking)
+  await move(product, ann, booking, SLOT_B)
+  await confirm(product, booking)
+  await tickAfter(product, 1)
+  const { messages } = await product.ask(ann, notifications.inbox, {})
+  expect(messages.map(({ body }) => /\d\d:\d\d/.exec(body)?.[0]).sort()).toEqual(['08:30', '09:00'])
+})
+
 /** The drain has read the first answer, and is about to pull it, when the second one comes. */
 async function answerDuringDrain(stack: Stack) {
   const booking = await book(stack)

@@ -1,6 +1,6 @@
 import { BOOKING_WORDING, fitFields, type TemplateName } from '../../../shared/domain/message-templates'
 import { clockOf, dayOf } from '../../../shared/domain/shanghai'
-import { windowName } from '../../../shared/domain/slots'
+import { parseSlotId, windowName } from '../../../shared/domain/slots'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import type { Message } from '../../../shared/model/message'
 import { messageIdOf, sortKey } from '../../kit/ids'
@@ -9,7 +9,7 @@ import { bookings, giveBack, titlesOf } from '../bookings/stores'
 import { messages } from './stores'
 import { templateId } from './template-ids'
 
-const FIELDS = ['person', 'item', 'start', 'window', 'pending'] as const
+const FIELDS = ['person', 'item', 'slot', 'pending'] as const
 type Told = Pick<Booking, '_id' | (typeof FIELDS)[number]>
 
 const TEMPLATE: TemplateName = 'bookingAnswered'
@@ -49,6 +49,10 @@ async function pull({ _id, pending }: Told): Promise<void> {
   }
 }
 
+/** The slot that an event speaks of: the booking may have moved on before the event is told. */
+const slotAt = ({ slot, pending }: Told, rev: number): string =>
+  pending.find((later) => later.event === 'reschedule' && later.rev > rev)?.release?.slot ?? slot
+
 function rowOf(
   booking: Told,
   { event, rev, at, reason = '' }: OutboxEvent<Booking['history'][number]['event']>,
@@ -57,9 +61,10 @@ function rowOf(
   const wording = BOOKING_WORDING[event]
   if (!wording) return null
   const id = messageIdOf(booking._id, event, rev, booking.person)
-  const [, month, day] = dayOf(booking.start).split('-').map(Number)
-  const when = `${month}月${day}日 ${clockOf(booking.start)}`
-  const window = windowName(booking.window)
+  const slot = parseSlotId(slotAt(booking, rev))
+  const [, month, day] = dayOf(slot.start).split('-').map(Number)
+  const when = `${month}月${day}日 ${clockOf(slot.start)}`
+  const window = windowName(slot.window)
   const asked = templateId(TEMPLATE) !== null
   return {
     _id: id,
@@ -74,7 +79,7 @@ function rowOf(
     template: TEMPLATE,
     fields: fitFields({
       thing1: item,
-      time2: `${dayOf(booking.start)} ${clockOf(booking.start)}`,
+      time2: `${dayOf(slot.start)} ${clockOf(slot.start)}`,
       phrase3: wording.result,
       thing4: reason || `请按时到${window}`,
     }),
