@@ -140,6 +140,34 @@ test('a move is refused to the same hour, another item, a full, past or unknown 
   await refuses(['CUTOFF_PASSED', () => moves(SLOT_B)])
 })
 
+test('a move is not believed about claim, seats, status or rev, and its new place goes back', async () => {
+  const booking = await booked()
+  const lies = [
+    { claim: `${booking}#7` },
+    { seats: 2 },
+    { status: 'confirmed' },
+    { rev: 5 },
+    { slot: `${ITEM}@w1@202611251000+30` },
+  ]
+  const codes: string[] = []
+  for (const lie of lies) {
+    const echo = { ...(await held(stack, booking)), ...lie, to: SLOT_B, version: 0, key: newKey() }
+    codes.push(codeOf(await stack.call(ann, bookings.reschedule, echo)))
+    expect((await stack.one('slots', SLOT_B))?.claims).toEqual([])
+  }
+  expect(codes).toEqual(['NOT_NOW', 'NOT_NOW', 'NOT_NOW', 'STALE', 'NOT_NOW'])
+  expect(await stack.one('bookings', booking)).toMatchObject({ slot: SLOT_A, claim: `${booking}#0`, status: 'pending' })
+})
+
+test('a key that did one thing to a booking cannot do another', async () => {
+  const key = newKey()
+  const { booking } = await stack.ask(ann, bookings.request, wish(SLOT_A, { key }))
+  expect(codeOf(await move(stack, ann, booking, SLOT_B))).toBe('OK')
+  const { error } = await stack.call(ann, bookings.cancel, { ...(await held(stack, booking)), rev: 0, key })
+  expect(error?.code).toBe('KEY_USED')
+  expect((await stack.one('bookings', booking))?.live).toBe(true)
+})
+
 test('a stale move gives its new place back and says what the booking has become', async () => {
   const booking = await booked()
   const stale = await held(stack, booking)

@@ -3,7 +3,7 @@ import { bookings } from '../../shared/contracts/bookings'
 import { notifications } from '../../shared/contracts/notifications'
 import { at, dayOf, HOUR, MINUTE } from '../../shared/domain/shanghai'
 import { slotIdOf } from '../../shared/domain/slots'
-import { MONDAY, type Stack, startStack } from '../stack'
+import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, bob, HOME, ITEM, put, staff } from '../world'
 import { bookingOf, messageOf } from './examples'
 import { renew } from './warm-stack'
@@ -60,7 +60,7 @@ test('a page that ends the list exactly says so', async () => {
   expect((await stack.ask(ann, notifications.inbox, {})).next).toBeNull()
 })
 
-test('unread messages are counted to 99 and no further', async () => {
+test('unread messages are counted to 99 and no further, and marked as read all together', async () => {
   put(
     stack,
     'messages',
@@ -69,6 +69,8 @@ test('unread messages are counted to 99 and no further', async () => {
   const { data, stats } = await stack.call(ann, notifications.inbox, {})
   expect(data?.unread).toBe(99)
   expect(stats.docsExamined).toBeLessThanOrEqual(1.2 * (99 + 21) + 1)
+  expect(await stack.ask(ann, notifications.read, { message: null, key: newKey() })).toEqual({ marked: 130 })
+  expect((await stack.ask(ann, notifications.inbox, {})).unread).toBe(0)
 })
 
 const bookingId = (who: string, n: number) => bookingIdOf(personIdOf(who), `key-of-a-page-${n}`)
