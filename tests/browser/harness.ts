@@ -18,7 +18,7 @@ export interface Person {
   page: Page
   /** Goes to another page of the product by its address, as the same person. */
   goto: (path: string) => Promise<void>
-  /** Waits until the page in view says this, 5 s at most. */
+  /** Waits until the page in view says this, 10 s at most. */
   waitFor: (words: string) => Promise<void>
   /** Clicks the button, link, choice or tab with this name, as heard by a screen reader. */
   press: (name: string) => Promise<void>
@@ -60,7 +60,7 @@ async function contextFor(browser: Browser, options: OpenOptions): Promise<Brows
     await context.addInitScript(() => localStorage.setItem('hongxin.elder-mode', JSON.stringify({ data: 'on' })))
   }
   if (offline) await context.setOffline(true)
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(10_000)
   return context
 }
 

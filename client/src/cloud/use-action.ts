@@ -12,6 +12,8 @@ interface ActionOptions {
   enabled?: boolean
   /** Ms for which an answer is not asked again; half a minute unless said. */
   staleTime?: number
+  /** Ms after which it is asked again by itself while the app is in view; never unless said. */
+  refreshEvery?: number
   /** Keeps showing the last answer while another input loads. */
   keepPrevious?: boolean
 }
@@ -25,13 +27,14 @@ export function actionKey<A extends Action>(action: A, input?: InputOf<A>): Quer
 export function useAction<A extends Action>(
   action: A,
   input: InputOf<A>,
-  { enabled = true, staleTime, keepPrevious = false }: ActionOptions = {},
+  { enabled = true, staleTime, refreshEvery, keepPrevious = false }: ActionOptions = {},
 ): UseQueryResult<OutputOf<A>, CloudError> {
   const query = useQuery<OutputOf<A>, CloudError>({
     queryKey: actionKey(action, input),
     queryFn: () => call(action, input),
     enabled,
     staleTime: staleTime ?? STALE_MS,
+    refetchInterval: refreshEvery ?? false,
     placeholderData: keepPrevious ? keepPreviousData : undefined,
   })
   useAskAgainOnShow(query, enabled)

@@ -1,5 +1,6 @@
 import { Invitation } from '../../parts/invitation'
 import { useFirstScreen } from '../../parts/use-first-screen'
+import { usePullToRefresh } from '../../parts/use-pull-to-refresh'
 import { Page } from '../../ui/page'
 import { Resource } from '../../ui/resource'
 import { Skeleton } from '../../ui/skeleton'
@@ -16,6 +17,7 @@ import './home.scss'
 /** 首页: one call answers for all of it. */
 function Home() {
   const screen = useFirstScreen({ fresh: true })
+  usePullToRefresh(screen.refetch)
   return (
     <Page title="红心社区" tab="home" counts={{ home: screen.data?.unread ?? 0 }}>
       <Resource query={screen} skeleton={<Skeleton rows={5} />}>

@@ -1,5 +1,6 @@
 import { BookingCard } from '../../../parts/booking-card'
 import { open } from '../../../parts/routes'
+import { usePullToRefresh } from '../../../parts/use-pull-to-refresh'
 import { Empty } from '../../../ui/empty'
 import { LoadMore } from '../../../ui/load-more'
 import { Resource } from '../../../ui/resource'
@@ -20,6 +21,7 @@ const EMPTY = {
 /** My bookings of one kind, to the end. */
 export function MyList({ view }: { view: 'live' | 'past' }) {
   const query = useMyBookings(view)
+  usePullToRefresh(query.refetch)
   return (
     <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY[view]}>
       {({ pages }) => (

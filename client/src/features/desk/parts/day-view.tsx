@@ -3,6 +3,7 @@ import { BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { dayOf } from '../../../../../shared/domain/shanghai'
 import { now } from '../../../cloud/server-clock'
 import { standingOf } from '../../../parts/standing'
+import { usePullToRefresh } from '../../../parts/use-pull-to-refresh'
 import { Chips } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { List } from '../../../ui/list'
@@ -33,6 +34,7 @@ function DayRow({ booking }: { booking: DeskBooking }) {
 export function DayView({ community }: { community: string }) {
   const [day, setDay] = useState(dayOf(now()))
   const query = useDeskDay(community, day)
+  usePullToRefresh(query.refetch)
   return (
     <>
       <Chips line label="看哪一天" options={deskDays(now())} value={day} onChange={setDay} />

@@ -1,5 +1,6 @@
 import { now } from '../../../cloud/server-clock'
 import { openLink } from '../../../parts/routes'
+import { usePullToRefresh } from '../../../parts/use-pull-to-refresh'
 import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { List } from '../../../ui/list'
@@ -17,13 +18,14 @@ const EMPTY = <Empty icon="message" title="还没有消息" hint="预约有了�
 /** My messages by day; opening one marks it as read. */
 export function Messages() {
   const query = useInbox()
+  usePullToRefresh(query.refetch)
   const markOne = useMarkRead()
   const markAll = useMarkRead()
 
   function openMessage(message: MessageView): void {
     // Reading must not wait for the mark: if it is lost, the message only stays unread.
     if (message.unread) markOne.run({ message: message.id })
-    openLink(message.link)
+    if (message.link !== '') openLink(message.link)
   }
 
   return (

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '我的预约' })
+// A browser has its own way to ask again.
+export default definePageConfig({
+  navigationBarTitleText: '我的预约',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

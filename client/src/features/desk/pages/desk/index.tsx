@@ -11,6 +11,11 @@ import '../../parts/desk.scss'
 
 type View = 'waiting' | 'day'
 
+const VIEWS = [
+  { value: 'waiting' as const, label: '等确认' },
+  { value: 'day' as const, label: '按日子看' },
+]
+
 const NOT_FOR_YOU = (
   <Empty
     icon="desk"
@@ -27,17 +32,9 @@ function Desk() {
   return (
     <Page title="办事台" wide>
       <Resource query={screen} isEmpty={({ waiting }) => waiting === null} empty={NOT_FOR_YOU}>
-        {({ community, waiting }) => (
+        {({ community }) => (
           <>
-            <Chips<View>
-              label="看什么"
-              options={[
-                { value: 'waiting', label: waiting ? `等确认（${waiting}）` : '等确认' },
-                { value: 'day', label: '按日子看' },
-              ]}
-              value={view}
-              onChange={setView}
-            />
+            <Chips<View> label="看什么" options={VIEWS} value={view} onChange={setView} />
             {view === 'waiting' ? (
               <Waiting community={community?.id ?? ''} />
             ) : (

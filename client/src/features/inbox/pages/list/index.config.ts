@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '消息' })
+// A browser has its own way to ask again.
+export default definePageConfig({
+  navigationBarTitleText: '消息',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})
