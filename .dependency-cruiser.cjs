@@ -64,7 +64,7 @@ module.exports = {
       name: 'widgets-come-through-the-ui-door',
       severity: 'error',
       from: { path: '^client/src/(?!ui/)' },
-      to: { path: 'node_modules/@nutui/' },
+      to: { path: 'node_modules/(@nutui|@taroify|taro-ui)/' },
     },
     {
       name: 'no-cycles',

@@ -1,12 +1,3 @@
-/** NutUI comes component by component, each with its own style: its whole style.css is 234 KB. */
-const nutui = {
-  libraryName: '@nutui/nutui-react-taro',
-  libraryDirectory: 'dist/es/packages',
-  camel2DashComponentName: false,
-  customName: (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`,
-  style: 'css',
-}
-
 module.exports = {
   presets: [
     [
@@ -19,5 +10,4 @@ module.exports = {
       },
     ],
   ],
-  plugins: [['import', nutui, 'nutui-react-taro']],
 }
