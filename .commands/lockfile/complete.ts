@@ -38,13 +38,12 @@ function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> {
 }
 
 /**
- * Optional packages of exact version, overrides counted, that the lockfile does not name. npm drops those that a registry does not hold,
+ * Optional packages of exact version that the lockfile does not name. npm drops those that a registry does not hold,
  * and `npm ci` of npm 11 then refuses the whole file: "Missing … from lock file".
  */
-export function gapsOf({ packages }: Lockfile, overrides: Record<string, string>): Gap[] {
+export function gapsOf({ packages }: Lockfile): Gap[] {
   return Object.entries(packages).flatMap(([from, { optionalDependencies = {}, dev }]) =>
-    Object.entries(optionalDependencies).flatMap(([name, wanted]): Gap[] => {
-      const version = overrides[name] ?? wanted
+    Object.entries(optionalDependencies).flatMap(([name, version]): Gap[] => {
       if (!EXACT.test(version)) return []
       const inside = (home: string) => `${home === '' ? '' : `${home}/`}node_modules/${name}`
       const found = homesOf(from)
@@ -58,9 +57,9 @@ export function gapsOf({ packages }: Lockfile, overrides: Record<string, string>
 }
 
 /** The lockfile with its gaps filled, in npm's own order. Another platform's packages are named, never fetched. */
-export function completed<T extends Lockfile>(lockfile: T, overrides: Record<string, string>): T {
+export function completed<T extends Lockfile>(lockfile: T): T {
   const filled = { ...lockfile.packages }
-  for (const { path, entry } of gapsOf(lockfile, overrides)) filled[path] = entry
+  for (const { path, entry } of gapsOf(lockfile)) filled[path] = entry
   const packages = Object.fromEntries(Object.entries(filled).sort(([a], [b]) => a.localeCompare(b, 'en')))
   return { ...lockfile, packages }
 }
