@@ -1,26 +1,9 @@
 import { join } from 'node:path'
 import { personIdOf } from '../../cloudfunctions/kit/ids'
-import { bookings } from '../../shared/contracts/bookings'
-import { DIST, newKey, type Stack, startStack } from '../stack'
-import { ann, bob, cai, HOME, ITEM, SLOT_A, SLOT_B, settle, staff, stranger } from '../world'
+import { DIST, type Stack, startStack } from '../stack'
+import { ann, bob, cai, ITEM, SLOT_B, settle, staff, stranger } from '../world'
+import { choose, DESK, INBOX, MINE, request, SERVICE, TIMES, WEDNESDAY } from './booking-steps'
 import { type Browsing, browse, type Person } from './harness'
-
-const SERVICE = `/features/booking/pages/service/index?item=${encodeURIComponent(ITEM)}`
-const TIMES = `/features/booking/pages/slots/index?item=${encodeURIComponent(ITEM)}`
-const MINE = '/features/booking/pages/mine/index'
-const DESK = '/features/desk/pages/desk/index'
-const INBOX = '/features/inbox/pages/list/index'
-/** Wednesday's slots; each test has its own, as each holds one. */
-const WEDNESDAY = (clock: string) => `${ITEM}@w1@20261125${clock}+30`
-
-const request = (stack: Stack, who: string, slot: string) =>
-  stack.ask(who, bookings.request, { slot, version: 0, seats: 1, note: '', key: newKey() })
-
-async function choose(person: Person, day: string, clock: string): Promise<void> {
-  await person.waitFor('哪一天来？')
-  await person.press(day)
-  await person.press(clock)
-}
 
 async function expectInView({ page }: Person, words: string): Promise<void> {
   const sees = () => {
@@ -191,78 +174,4 @@ describe('a booking, from the service to the message, in a browser on the real s
     expect(moved).toMatchObject({ left: 1, claims: [] })
     await person.close()
   }, 60_000)
-})
-
-describe('the desk', () => {
-  let stack: Stack
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    stack = await startStack({ hosting: join(DIST, 'h5') })
-    settle(stack)
-    browsing = await browse(stack.url)
-  }, 60_000)
-
-  afterAll(async () => {
-    await browsing?.close()
-    await stack?.close()
-  })
-
-  test('at a PC it works by keyboard: arrows choose, Enter asks once more, Escape leaves all as it was', async () => {
-    await request(stack, ann, SLOT_A)
-    await stack.setClock(Date.parse('2026-11-23T09:30:00+08:00'))
-    await request(stack, bob, SLOT_B)
-    const desk = await browsing.openAs(staff, DESK, { width: 1280, height: 800 })
-    await desk.waitFor('乙居民')
-    expect(await desk.overflow()).toBe(0)
-    await desk.page.keyboard.press('ArrowDown')
-    await desk.page.keyboard.press('Enter')
-    await desk.waitFor('确认 乙居民 的预约？')
-    await desk.page.keyboard.press('Escape')
-    await desk.page.keyboard.press('k')
-    await desk.page.keyboard.press('Enter')
-    await desk.waitFor('确认 甲居民 的预约？')
-    await desk.page.locator('.hx-overlay button:focus').waitFor()
-    await desk.page.keyboard.press('Enter')
-    await desk.waitFor('已确认，会告诉甲居民')
-    const statuses = (await stack.all('bookings')).map(({ personName, status }) => [personName, status])
-    expect(Object.fromEntries(statuses)).toEqual({ 甲居民: 'confirmed', 乙居民: 'pending' })
-    await desk.close()
-  }, 60_000)
-
-  test('a request that changed meanwhile is not answered; staff are told, and see what stands now', async () => {
-    const desk = await browsing.openAs(staff, DESK)
-    await desk.waitFor('乙居民')
-    const [waiting] = (await stack.ask(staff, bookings.desk, { community: HOME, view: 'waiting' })).bookings
-    const { id, rev, slot, claim, seats } = waiting!
-    const held = { booking: id, status: 'pending' as const, rev, slot, claim, seats }
-    await stack.ask(bob, bookings.cancel, { ...held, key: newKey() })
-    await desk.press('确认乙居民的老年人优待证办理')
-    await desk.waitFor('乙居民的“老年人优待证办理”')
-    await desk.waitFor('都答复完了')
-    await desk.close()
-  }, 60_000)
-
-  test('declining asks for a reason that the resident can act on, and the resident reads it', async () => {
-    await request(stack, cai, WEDNESDAY('0830'))
-    const desk = await browsing.openAs(staff, DESK)
-    await desk.press('不能受理丙居民的老年人优待证办理')
-    await desk.press('发给居民')
-    await desk.waitFor('请选一个原因')
-    await desk.press('自己写')
-    await desk.fill('您想说的', '照片要近期的')
-    await desk.press('发给居民')
-    await desk.waitFor('已答复')
-    await stack.tick()
-    const resident = await browsing.openAs(cai, INBOX)
-    await resident.waitFor('照片要近期的')
-    await resident.close()
-    await desk.close()
-  }, 60_000)
-
-  test('who is no staff is told so, not shown an error', async () => {
-    const resident = await browsing.openAs(ann, DESK)
-    await resident.waitFor('这里是社区工作人员的办事台')
-    await resident.close()
-  }, 30_000)
 })
