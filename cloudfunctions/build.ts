@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { databaseSchema } from '../shared/model/collections'
@@ -12,29 +12,39 @@ export const functionNames = (): string[] =>
     .filter((entry) => entry.isDirectory() && readdirSync(join(HERE, entry.name)).includes('config.json'))
     .map((entry) => entry.name)
 
-/** Bundles each function, SDK included, into one file under `out`, beside its configuration and the database's. */
+/**
+ * Bundles each function, SDK included, into one file under `out`, beside its configuration and the database's.
+ * They are made aside and moved into place, so that a cloud that runs from there finds the old ones or the new.
+ */
 export async function buildFunctions(out = OUT): Promise<void> {
-  rmSync(out, { recursive: true, force: true })
-  for (const name of functionNames()) {
-    const folder = join(out, name)
-    mkdirSync(folder, { recursive: true })
-    await build({
-      entryPoints: [join(HERE, name, 'index.ts')],
-      outfile: join(folder, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      minify: true,
-      keepNames: true,
-      legalComments: 'none',
-      logLevel: 'error',
-    })
-    cpSync(join(HERE, name, 'config.json'), join(folder, 'config.json'))
-    const manifest = { name, version: '1.0.0', main: 'index.js', private: true, dependencies: {} }
-    writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const aside = `${out}.${process.pid}`
+  try {
+    for (const name of functionNames()) await buildFunction(name, join(aside, name))
+    writeFileSync(join(aside, 'database.json'), `${JSON.stringify(databaseSchema(), null, 2)}\n`)
+    rmSync(out, { recursive: true, force: true })
+    renameSync(aside, out)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
   }
-  writeFileSync(join(out, 'database.json'), `${JSON.stringify(databaseSchema(), null, 2)}\n`)
+}
+
+async function buildFunction(name: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await build({
+    entryPoints: [join(HERE, name, 'index.ts')],
+    outfile: join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  })
+  cpSync(join(HERE, name, 'config.json'), join(folder, 'config.json'))
+  const manifest = { name, version: '1.0.0', main: 'index.js', private: true, dependencies: {} }
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 if (process.argv[1] === __filename) void buildFunctions()
