@@ -1,17 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { city } from './bench/city'
 import { coldStart } from './bench/cold-start'
 import { memory } from './bench/memory'
+import { rushes } from './bench/rush'
 import { files, sizes } from './bench/sizes'
 import { printTable } from './bench/table'
 import { trips } from './bench/trips'
 
 // `npm run bench`: counts first, ratios where a time is meant. Exits non-zero if a budget is broken.
+// The lists of a whole city are measured where `npm start -- --seed city` has made one.
+
+const CITY = join(__dirname, '..', '.data', 'city')
 
 async function bench(): Promise<boolean> {
   const kept = [
     printTable('Bytes', [...sizes(), files()]),
     printTable('Round trips to the database', await trips()),
+    printTable('1,000 people at once for 10 places', await rushes()),
     printTable('Memory and cold start', [await memory(), await coldStart()]),
   ]
+  if (existsSync(CITY)) kept.push(printTable('Lists over a city', await city(CITY)))
+  else console.log('\nLists over a city: not measured; `npm start -- --seed city` makes one')
   return kept.every(Boolean)
 }
 
