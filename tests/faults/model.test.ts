@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CUTS } from './cuts'
 import { explore } from './model/explore'
 
 /**
@@ -8,6 +9,8 @@ import { explore } from './model/explore'
 const { MODEL_SECONDS = '30', MODEL_SEED, MODEL_PATH } = process.env
 const seconds = Number(MODEL_SECONDS)
 const seed = Number(MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** The control ends with its first finding: within ten plans, seldom twenty. */
+const CONTROL_SECONDS = 90
 
 const patience = (limit: number) => limit * 1000 + 120_000
 
@@ -19,4 +22,14 @@ test(
     expect(tried.plans).toBeGreaterThan(2)
   },
   patience(seconds),
+)
+
+test(
+  'control: without a new id for every claim the model finds a live booking without its claim',
+  async () => {
+    const { result } = await explore(CUTS.newIdPerClaim, CONTROL_SECONDS, { seed })
+    expect(result.failed).toBe(true)
+    expect(String(result.errorInstance)).toMatch(/unclaimed|oversold/)
+  },
+  patience(CONTROL_SECONDS),
 )

@@ -45,9 +45,9 @@ const LATEST = 20 * 60
 const MOST_HELD = 4
 
 export async function take(run: Run, step: Step): Promise<void> {
-  if (step.do === 'wait') return run.minutes + step.minutes > LATEST ? undefined : wait(run, step.minutes)
   if (step.do === 'release') return release(run)
   if (step.do === 'tick') {
+    if (run.minutes + step.after <= LATEST) await wait(run, step.after)
     await arm(run, step.strike, { function: 'tick' })
     track(run, run.stack.tick())
   } else {
@@ -77,12 +77,13 @@ async function send(run: Run, call: Call): Promise<void> {
 }
 
 async function commandOf(run: Run, call: Exclude<Call, { do: 'repeat' }>): Promise<Command | undefined> {
-  const key = newKey()
   const told: string[] = []
   if (call.do === 'request') {
     const who = pick(PEOPLE, call.who) ?? ''
+    const before = run.commands.filter((command) => command.event === 'request' && command.who === who)
+    const key = (call.sameKey && before.at(-1)?.key) || newKey()
     const booking = bookingIdOf(personIdOf(who), key)
-    run.known.push({ id: booking, owner: who })
+    if (!run.known.some(({ id }) => id === booking)) run.known.push({ id: booking, owner: who })
     const input = wish(pick(SLOTS, call.slot), { key, seats: call.seats })
     return { event: 'request', booking, key, who, action: bookings.request, input, told }
   }
@@ -93,10 +94,12 @@ async function commandOf(run: Run, call: Exclude<Call, { do: 'repeat' }>): Promi
   const seen = (call.stale && target.seen) || (await held(run.stack, target.id))
   target.seen = seen
   const { rev, slot, claim, seats } = seen
+  const key = newKey()
   const base = { booking: target.id, key, told, event: call.do }
   const desk = { community: HOME, booking: target.id, rev, key }
   const given = { slot, claim, seats, reason: '当天窗口停办' }
-  const to = { to: pick(SLOTS, 'slot' in call ? call.slot : 0), version: 0 }
+  const others = SLOTS.filter((other) => other !== slot)
+  const to = { to: pick(others, 'slot' in call ? call.slot : 0), version: 0 }
   switch (call.do) {
     case 'confirm':
       return { ...base, who: staff, action: bookings.confirm, input: desk }
@@ -136,13 +139,15 @@ async function holding(run: Run): Promise<string[]> {
 }
 
 const PATIENCE_MS = 30_000
+const LOOK_EVERY_MS = 12
 
 /** Waits until every call is answered or held. */
 async function settled(run: Run): Promise<void> {
   const until = Date.now() + PATIENCE_MS
+  const mayHold = run.faults.some(({ kind }) => kind.startsWith('hold'))
   while (run.open.size > 0) {
-    await Promise.race([...run.open, new Promise((resolve) => setTimeout(resolve, 4))])
-    if (run.open.size > 0 && run.open.size <= (await holding(run)).length) return
+    await Promise.race([...run.open, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))])
+    if (mayHold && run.open.size > 0 && run.open.size <= (await holding(run)).length) return
     if (Date.now() > until) throw new Error('a call is neither answered nor held')
   }
 }

@@ -3,18 +3,19 @@ import type { Fault } from '../../stack'
 
 /** What may happen next in a run of the model. Indexes are taken modulo what there is. */
 export type Step =
-  | { do: 'request'; who: number; slot: number; seats: number; strike?: Strike }
+  /** `sameKey`: with the key of that person's last request, whatever that asked for. */
+  | { do: 'request'; who: number; slot: number; seats: number; sameKey: boolean; strike?: Strike }
   | { do: 'confirm' | 'decline' | 'cancel'; booking: number; stale: boolean; strike?: Strike }
   | { do: 'reschedule'; booking: number; slot: number; stale: boolean; strike?: Strike }
   /** The same command once more, to the letter. */
   | { do: 'repeat'; command: number; strike?: Strike }
-  | { do: 'tick'; strike?: Strike }
-  | { do: 'wait'; minutes: number }
+  /** The timer comes round, so many minutes later. */
+  | { do: 'tick'; after: number; strike?: Strike }
   /** Lets the round trip go that has been held for longest. */
   | { do: 'release' }
   | { do: 'both'; steps: [Call, Call] }
 
-export type Call = Exclude<Step, { do: 'tick' | 'wait' | 'release' | 'both' }>
+export type Call = Exclude<Step, { do: 'tick' | 'release' | 'both' }>
 
 /** A fault at one of the coming round trips of whoever acts. If they make fewer, it waits for their next call. */
 export interface Strike {
@@ -34,22 +35,36 @@ const kind: fc.Arbitrary<Fault['kind']> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('timeout') },
 )
 
-const action = fc.constantFrom(
-  ...['database.modifyDocument', 'database.modifyDocument', 'database.insertDocument', 'database.getDocument'],
-)
+const at = (verb: string, ...nths: number[]) => nths.map((nth) => ({ action: `database.${verb}`, nth }))
 
 /** Two calls of three are left in peace. */
-const strikeWithin = (trips: number): fc.Arbitrary<Strike | undefined> =>
+const strikeAt = (trips: { action: string; nth: number }[]): fc.Arbitrary<Strike | undefined> =>
   fc.oneof(
     { weight: 2, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.record({ kind, action, nth: fc.integer({ min: 1, max: trips }) }) },
+    { weight: 1, arbitrary: fc.tuple(kind, fc.constantFrom(...trips)).map(([one, trip]) => ({ kind: one, ...trip })) },
   )
 
-const strike = strikeWithin(3)
+const strike = strikeAt([
+  ...at('modifyDocument', 1, 2, 2, 3),
+  ...at('insertDocument', 1, 1),
+  ...at('getDocument', 1, 2),
+])
+const timerStrike = strikeAt([
+  ...at('modifyDocument', ...Array.from({ length: 16 }, (_, i) => i + 1)),
+  ...at('insertDocument', 1, 2),
+  ...at('getDocument', 1, 3, 5, 7),
+])
 const stale = fc.boolean()
 const seats = fc.constantFrom(1, 1, 2)
 
-const request: fc.Arbitrary<Call> = fc.record({ do: fc.constant('request'), who: index, slot: index, seats, strike })
+const request: fc.Arbitrary<Call> = fc.record({
+  do: fc.constant('request'),
+  who: index,
+  slot: index,
+  seats,
+  sameKey: fc.constantFrom(false, false, false, true),
+  strike,
+})
 const answer: fc.Arbitrary<Call> = fc.record({
   do: fc.constantFrom('confirm', 'decline', 'cancel', 'cancel'),
   booking: index,
@@ -72,11 +87,13 @@ const call = fc.oneof(
   { weight: 2, arbitrary: repeat },
 )
 
+const after = fc.constantFrom(0, 2, 2, 2, 330)
+const tick: fc.Arbitrary<Step> = fc.record({ do: fc.constant('tick'), after, strike: timerStrike })
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: call },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('both'), steps: fc.tuple(call, call) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('tick'), strike: strikeWithin(12) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(2, 2, 2, 330) }) },
+  { weight: 4, arbitrary: tick },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('release') }) },
 )
 

@@ -1,4 +1,5 @@
-import { messageIdOf } from '../../../cloudfunctions/kit/ids'
+import { isDeepStrictEqual } from 'node:util'
+import { fingerprintOf, messageIdOf } from '../../../cloudfunctions/kit/ids'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import { BOOKING_WORDING } from '../../../shared/domain/message-templates'
 import type { Booking } from '../../../shared/model/booking'
@@ -44,14 +45,22 @@ const UNSURE = new Set(['crashed', 'INTERNAL', 'BUSY'])
 /** What was acknowledged is in the history of its booking; what was only ever refused is not. */
 function lost({ commands }: Run, bookings: Booking[]): string[] {
   const byId = new Map(bookings.map((booking) => [booking._id, booking]))
-  return commands.flatMap(({ booking, event, key, told }) => {
-    const stands = byId.get(booking)?.history.some((entry) => entry.key === key && entry.event === event) ?? false
+  return commands.flatMap(({ booking, event, key, input }) => {
+    const told = commands.flatMap((other) => (isDeepStrictEqual(other.input, input) ? other.told : []))
+    const stored = byId.get(booking)
+    const same = event !== 'request' || stored?.asked === askedOf(input)
+    const stands = same && (stored?.history.some((entry) => entry.key === key && entry.event === event) ?? false)
     if (told.includes('OK') && !stands) return [`${event} ${key} was acknowledged and is lost`]
     if (stands && told.length > 0 && !told.some((code) => code === 'OK' || UNSURE.has(code)))
       return [`${event} ${key} was refused (${told}) and has been done`]
     return []
   })
 }
+
+const askedOf = ({ slot, seats, note }: Record<string, unknown>): string =>
+  fingerprintOf({ slot: String(slot), seats: Number(seats), note: String(note) })
+
+const listed = (ids: string[]): string => ids.sort().join()
 
 /** One inbox row for each answer, no other; sent at most once; every consent accounted for. */
 async function messagesAmiss(stack: Stack, bookings: Booking[]): Promise<string[]> {
@@ -60,13 +69,7 @@ async function messagesAmiss(stack: Stack, bookings: Booking[]): Promise<string[
   )
   const rows = await stack.all('messages')
   const found: string[] = []
-  if (
-    rows
-      .map(({ _id }) => _id)
-      .sort()
-      .join() !== due.sort().join()
-  )
-    found.push(`${due.length} answers, ${rows.length} rows`)
+  if (listed(rows.map(({ _id }) => _id)) !== listed(due)) found.push(`${due.length} answers, ${rows.length} rows`)
   const states = (...names: string[]) => rows.filter(({ send }) => names.includes(send)).length
   const sent = (await stack.messages()).length
   if (sent < states('sent') || sent > states('sent', 'unknown'))

@@ -24,7 +24,7 @@ export async function begin(stack: Stack): Promise<void> {
   await stack.setClock(MONDAY)
   put(stack, 'communities', [community()])
   put(stack, 'items', [item])
-  put(stack, 'schedules', [schedule(1)])
+  put(stack, 'schedules', [{ ...schedule(1), madeUntil: '2027-12-31' }])
   put(
     stack,
     'slots',
