@@ -1,10 +1,12 @@
-import { holdsAnywhere } from '../../cloudfunctions/kit/people'
+import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { bookings } from '../../shared/contracts/bookings'
 import type { Action } from '../../shared/contracts/contract'
 import { home } from '../../shared/contracts/home'
 import { identity } from '../../shared/contracts/identity'
 import { notifications } from '../../shared/contracts/notifications'
 import { addDays, dayOf } from '../../shared/domain/shanghai'
+import type { Booking } from '../../shared/model/booking'
+import type { ServiceItem } from '../../shared/model/item'
 import type { Person } from '../../shared/model/person'
 import { type Stack, startStack } from '../../tests/stack'
 import { held, type Row, told } from './table'
@@ -36,10 +38,10 @@ const LISTS: List[] = [
     (c) => ({ community: c.staff.community, view: 'day', day: today() }),
   ],
   [
-    'bookings.desk, next week',
+    'bookings.desk, in three days',
     (c) => c.staff,
     bookings.desk,
-    (c) => ({ community: c.staff.community, view: 'day', day: addDays(today(), 7) }),
+    (c) => ({ community: c.staff.community, view: 'day', day: addDays(today(), 3) }),
   ],
   ['notifications.inbox', (c) => c.resident, notifications.inbox, () => ({})],
   ['identity.communities', (c) => c.resident, identity.communities, () => ({})],
@@ -70,28 +72,22 @@ export async function city(data: string): Promise<Row[]> {
   }
 }
 
-/** Somebody with many bookings and a member of staff, found by looking at one community's bookings. */
+/** The person with the most bookings to come in a community that has staff, found by looking at its bookings. */
 function busiest(stack: Stack): Caller {
-  const read = (collectionName: string, query: object, limit = 1000) => {
-    const request = {
-      action: 'database.getDocument',
-      collectionName,
-      query: JSON.stringify(query),
-      queryType: 'WHERE',
-      limit,
-    }
-    return (stack.cloud.database.handle(request).body.data as { list: string[] }).list.map((line) => JSON.parse(line))
+  const read = <T>(collectionName: string, query: object, limit = 1000): T[] => {
+    const request = { collectionName, query: JSON.stringify(query), queryType: 'WHERE', limit }
+    const { body } = stack.cloud.database.handle({ action: 'database.getDocument', ...request })
+    return (body.data as { list: string[] }).list.map((line) => JSON.parse(line) as T)
   }
-  const [item] = read('items', { status: 'published' }, 1) as { _id: string; community: string }[]
-  if (!item) throw new Error('the city has no items: load it again')
-  const booked = read('bookings', { community: item.community, live: true }) as { person: string }[]
+  const [staff] = read<Person>('people', { _id: personIdOf('city-1-staff-1') }, 1)
+  if (!staff) throw new Error('.data/city has no staff: delete it and load it again')
   const counts = new Map<string, number>()
-  for (const { person } of booked) counts.set(person, (counts.get(person) ?? 0) + 1)
+  for (const { person } of read<Booking>('bookings', { community: staff.community, live: true })) {
+    counts.set(person, (counts.get(person) ?? 0) + 1)
+  }
   const [busy] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
-  const [resident] = read('people', { _id: busy ?? '' }, 1) as Person[]
-  const staff = (read('people', { community: item.community }) as Person[]).find((person) =>
-    holdsAnywhere(person, ['staff', 'manager'], Date.now()),
-  )
-  if (!resident || !staff) throw new Error('the city has no resident with bookings, or no staff')
+  const [resident] = read<Person>('people', { _id: busy ?? '' }, 1)
+  const [item] = read<ServiceItem>('items', { community: staff.community }, 1)
+  if (!resident || !item) throw new Error('.data/city has no bookings to come: delete it and load it again')
   return { resident, staff, item: item._id }
 }

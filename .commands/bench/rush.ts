@@ -1,4 +1,4 @@
-import { type Ask, askBaseline, askProduct, BASELINE, rush } from '../../tests/load/rush'
+import { type Ask, askBaseline, askProduct, BASELINE, type Rush, rush } from '../../tests/load/rush'
 import { startStack } from '../../tests/stack'
 import { held, type Row, told } from './table'
 

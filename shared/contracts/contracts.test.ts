@@ -1,7 +1,7 @@
 import { CONTRACTS } from './all'
 import type { Action } from './contract'
 import { ERRORS } from './errors'
-import { clientKey, personName } from './fields'
+import { clientKey, day, personName } from './fields'
 
 const actions: [string, Action][] = Object.values(CONTRACTS).flatMap((contract) =>
   Object.values(contract as Record<string, Action>).map((one): [string, Action] => [
@@ -36,4 +36,10 @@ test('a client key is long enough not to be guessed or met twice', () => {
 
 test('every refusal has a Chinese sentence that ends as one', () => {
   for (const sentence of Object.values(ERRORS)) expect(sentence).toMatch(/^\p{Script=Han}.*。$/u)
+})
+
+test('a day that the calendar does not have is refused', () => {
+  expect(day.safeParse('2028-02-29').success).toBe(true)
+  for (const odd of ['2026-02-31', '2027-02-29', '2026-13-01', '2026-00-10', '2026-11-00', '26-11-22'])
+    expect(day.safeParse(odd).success).toBe(false)
 })

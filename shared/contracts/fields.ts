@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { addDays } from '../domain/shanghai'
 import { ROLES } from '../model/role'
 import './jitless'
 
@@ -46,8 +47,11 @@ export const reason = z
 export const seats = z.int('人数要是整数').check(z.gte(1, '至少 1 人'), z.lte(5, '一次最多 5 人'))
 export const rev = z.int('版本号不对').check(z.gte(0), z.lte(1_000_000))
 export const version = z.int('版本号不对').check(z.gte(0), z.lte(1_000_000))
-/** A calendar day in Asia/Shanghai: `2026-11-22`. */
-export const day = z.string('请选择日期').check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期不对'))
+/** A calendar day in Asia/Shanghai that exists: `2026-11-22`, never `2026-02-31`. */
+export const day = z.string('请选择日期').check(
+  z.regex(/^20\d\d-\d\d-\d\d$/, '日期不对'),
+  z.refine((value) => addDays(value, 0) === value, '没有这一天'),
+)
 /** Epoch milliseconds. */
 export const instant = z.int().check(z.gte(0))
 /** One-time code of the first manager, as the installer prints it. */

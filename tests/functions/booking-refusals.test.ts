@@ -118,7 +118,15 @@ test('a cancel is refused once the booking has begun, and is not believed about 
     ['BOOKING_UNKNOWN', () => cancels({ booking: `b${'0'.repeat(32)}` })],
   )
   await stack.setClock(at('2026-11-24', '08:30'))
-  await refuses(['CUTOFF_PASSED', () => cancels({})], ['NOT_NOW', () => cancels({ slot: SLOT_B })])
+  await refuses(['CUTOFF_PASSED', () => cancels({})], ['CUTOFF_PASSED', () => cancels({ slot: SLOT_B })])
+})
+
+test('a cancel whose answer was lost is told success, even when it is repeated after the start', async () => {
+  const booking = await booked()
+  const cancel = { ...(await held(stack, booking)), key: newKey() }
+  const first = await stack.ask(ann, bookings.cancel, cancel)
+  await stack.setClock(at('2026-11-24', '08:45'))
+  expect(await stack.ask(ann, bookings.cancel, cancel)).toEqual(first)
 })
 
 test('a move is refused to the same hour, another item, a full, past or unknown slot, and the booking stays', async () => {

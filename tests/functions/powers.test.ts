@@ -125,6 +125,7 @@ test('what is given twice, or taken without being there, is refused; a stranger 
   expect(codeOf(await grant(manager, { to: staff }))).toBe('GRANT_EXISTS')
   expect(codeOf(await revoke(manager, { to: bob }))).toBe('GRANT_UNKNOWN')
   expect(codeOf(await revoke(manager, { to: staff, place: `${HOME}.c1` }))).toBe('GRANT_UNKNOWN')
+  expect(codeOf(await grant(manager, { to: bob, place: `${HOME}.c9` }))).toBe('PLACE_UNKNOWN')
   expect(codeOf(await grant(manager, { to: stranger }))).toBe('PERSON_UNKNOWN')
   expect(codeOf(await revoke(manager, { to: stranger }))).toBe('PERSON_UNKNOWN')
   expect(codeOf(await grant(manager, { to: manager }))).toBe('OWN_GRANT')

@@ -1,7 +1,6 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
-import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
-import { parseSlotId } from '../../../shared/domain/slots'
+import { above } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
 import { bookings, giveBack } from './stores'
@@ -9,7 +8,6 @@ import { bookings, giveBack } from './stores'
 /** Round trips: caller, booking, release. The client's echo of its claim is checked as part of the condition. */
 export const cancel: Handlers<typeof contract>['cancel'] = async (input, { person, now }) => {
   const { booking, status, rev, slot, claim, seats, key } = input
-  if (parseSlotId(slot).start <= now) throw new AppError('CUTOFF_PASSED')
   const held = { slot, claim, seats }
   const answer = await transition(BOOKING_MACHINE, bookings, {
     id: booking,
@@ -20,10 +18,13 @@ export const cancel: Handlers<typeof contract>['cancel'] = async (input, { perso
     channel: 'miniprogram',
     key,
     now,
-    where: { person: person._id, ...held },
+    where: { person: person._id, ...held, start: above(now) },
     changes: { holdUntil: null },
     release: held,
-    explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
+    explain: (found) => {
+      if (found.person !== person._id) return 'BOOKING_UNKNOWN'
+      return found.live && found.start <= now ? 'CUTOFF_PASSED' : 'STALE'
+    },
     unknown: 'BOOKING_UNKNOWN',
   })
   await giveBack(answer.release, now)

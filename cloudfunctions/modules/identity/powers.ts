@@ -5,6 +5,7 @@ import type { Grant, Role } from '../../../shared/model/role'
 import { append, appendBounded, inc, not, removeEntries } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
+import { allPlaces } from './look-up'
 
 type Serves = Handlers<typeof contract>
 
@@ -37,11 +38,12 @@ export async function addGrant({ person, role, place, by, act, key, now }: Grant
   return (await people.update({ _id: person, 'grants.id': not(grant.id), 'history.key': not(key) }, changes)) === 1
 }
 
-/** Round trips: caller, grant, read back. Errors: OWN_GRANT, WRONG_PLACE, PERSON_UNKNOWN, GRANT_EXISTS. */
+/** Round trips: caller, place, grant, read back. Errors: OWN_GRANT, WRONG_PLACE, PLACE_UNKNOWN, PERSON_UNKNOWN, GRANT_EXISTS. */
 export const grant: Serves['grant'] = async (input, { person: manager, now }) => {
   const { community, person, role, place, key } = input
   assertOther(person, manager._id)
   if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
+  if (!(await allPlaces.get(place))) throw new AppError('PLACE_UNKNOWN')
   const added = await addGrant({ person, role, place, by: manager._id, act: 'grant', key, now })
   const found = await people.get(person)
   if (!found) throw new AppError('PERSON_UNKNOWN')
