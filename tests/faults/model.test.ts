@@ -9,7 +9,7 @@ import { explore } from './model/explore'
 const { MODEL_SECONDS = '30', MODEL_SEED, MODEL_PATH } = process.env
 const seconds = Number(MODEL_SECONDS)
 const seed = Number(MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31))
-/** The control ends with its first finding: within ten plans, seldom twenty. */
+/** The control ends with its first finding, which has taken it from one plan to fourteen. */
 const CONTROL_SECONDS = 90
 
 const patience = (limit: number) => limit * 1000 + 120_000
@@ -18,18 +18,18 @@ test(
   'whatever happens in whatever order, nothing is oversold, nothing is lost, and the history explains it all',
   async () => {
     const { result, tried } = await explore([], seconds, { seed, path: MODEL_PATH })
-    if (result.failed) throw new Error(fc.defaultReportMessage(result))
+    if (result.failed) throw new Error(`${result.errorInstance}\n${fc.defaultReportMessage(result)}`)
     expect(tried.plans).toBeGreaterThan(2)
   },
   patience(seconds),
 )
 
 test(
-  'control: without a new id for every claim the model finds a live booking without its claim',
+  'control: where a sweep does not ask whether claim and booking match, the model finds it',
   async () => {
-    const { result } = await explore(CUTS.newIdPerClaim, CONTROL_SECONDS, { seed })
+    const { result } = await explore(CUTS.wantedMatchesAll, CONTROL_SECONDS, { seed })
     expect(result.failed).toBe(true)
-    expect(String(result.errorInstance)).toMatch(/unclaimed|oversold/)
+    expect(String(result.errorInstance)).toMatch(/leaked|unclaimed|oversold/)
   },
   patience(CONTROL_SECONDS),
 )

@@ -73,14 +73,20 @@ test('a period and its equipment are one write: of two that overlap one is refus
   expect(await takes(product, dance)).toEqual({ made: true })
 })
 
-test('control: where only the first half-hour is asked for, the hall is given away twice', async () => {
-  const swapped = async (stack: Stack) => {
-    openDay(stack)
-    await takes(stack, period('dusk', 'hall.20'))
-    return { told: await takes(stack, choir), hall: dayOf(stack).left.hall }
-  }
+/** The last half-hour of the choir's period is taken, its first one is free. */
+async function lastHalfTaken(stack: Stack) {
+  openDay(stack)
+  await takes(stack, period('dusk', 'hall.20'))
+  return { told: await takes(stack, choir), hall: dayOf(stack).left.hall }
+}
+
+test('every half-hour of a period must be free, not only its first', async () => {
+  expect(await lastHalfTaken(product)).toEqual({ told: 'SLOT_FULL', hall: { '18': 1, '19': 1, '20': 0 } })
+})
+
+test('control: where only the first half-hour is asked for, the last one is given away twice', async () => {
   const outcome = { told: { made: true }, hall: { '18': 1, '19': 0, '20': -1 } }
-  expect(await without(CUTS.everyCellAsked, swapped, { ledger: true })).toEqual(outcome)
+  expect(await without(CUTS.everyCellAsked, lastHalfTaken, { ledger: true })).toEqual(outcome)
 })
 
 test('equipment that is gone refuses the whole period', async () => {

@@ -39,8 +39,8 @@ function untold(booking: Booking): string[] {
   return found
 }
 
-/** A refusal says that nothing was done; these say that nobody knows. */
-const UNSURE = new Set(['crashed', 'INTERNAL', 'BUSY'])
+/** A refusal says that nothing was done; these say that nobody knows, or that the key has been here before. */
+const UNSURE = new Set(['crashed', 'INTERNAL', 'BUSY', 'KEY_USED'])
 
 /** What was acknowledged is in the history of its booking; what was only ever refused is not. */
 function lost({ commands }: Run, bookings: Booking[]): string[] {
