@@ -12,6 +12,9 @@ const OUT = join(__dirname, '..', 'docs', 'screenshots')
 const HOME = 'minghu.chunhe.hongxin'
 const RESIDENT = 'demo-resident-2'
 
+/** The console asks for news again and again, so it is never quite idle. */
+const SETTLES_MS = 2500
+
 interface Shot {
   name: string
   openid: string
@@ -23,7 +26,7 @@ async function shots(): Promise<void> {
   const stack = await startStack({ hosting: join(__dirname, '..', 'dist', 'h5') })
   try {
     const seeding = { seed: 'demo', now: MONDAY, secret: TEST_SECRET, managerCode: '', progress: () => {} } as const
-    seedDatabase(stack.cloud.database, seeding)
+    stack.cloud.introduce(await seedDatabase(stack.cloud.database, seeding))
     await stack.tick()
     const [booking] = (await stack.ask(RESIDENT, bookings.mine, { view: 'live' })).bookings
     const feature = '/features/booking/pages'
@@ -58,6 +61,12 @@ async function shots(): Promise<void> {
         await person.close()
         console.log(`docs/screenshots/${name}.png`)
       }
+      const desk = await browser.openAs(RESIDENT, '/tabs/home/index', { width: 1280, height: 860 })
+      await desk.page.goto(`${stack.url}/_console/`)
+      await desk.page.waitForLoadState('networkidle')
+      await desk.page.waitForTimeout(SETTLES_MS)
+      await desk.page.screenshot({ path: join(OUT, 'console.png') })
+      console.log('docs/screenshots/console.png')
     } finally {
       await browser.close()
     }
