@@ -63,3 +63,10 @@ test('a slot that has places, but too few for all who come, says how many', () =
   const day = { day: '2026-11-24', slots: [slot('2026-11-24', '09:00')] }
   expect(slotChoices(day, 4, now)).toMatchObject([{ state: 'full', why: '只剩 3 个' }])
 })
+
+test('a slot that is about to begin says so, one that has begun is past', () => {
+  const day = { day: '2026-11-23', slots: [slot('2026-11-23', '10:10')] }
+  const [start] = [day.slots[0]?.start ?? 0]
+  expect(slotChoices(day, 1, start - 60_000)).toMatchObject([{ state: 'past', why: '快开始了' }])
+  expect(slotChoices(day, 1, start + 60_000)[0]?.why).toBeUndefined()
+})

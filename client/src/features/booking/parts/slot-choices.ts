@@ -37,6 +37,13 @@ export function dayChoices(days: readonly SlotDay[], seats: number, now: number)
   })
 }
 
+/** A reason that the state's own word would not give. */
+function whyOf(slot: SlotView, seats: number, now: number): { why?: string } {
+  const soon = slot.start > now && slot.start - now < MINIMUM_NOTICE
+  if (soon) return { why: '快开始了' }
+  return slot.open && slot.left > 0 && slot.left < seats ? { why: `只剩 ${slot.left} 个` } : {}
+}
+
 /** The slots of one day, as they are offered. */
 export function slotChoices(day: SlotDay | undefined, seats: number, now: number): SlotChoice[] {
   return (day?.slots ?? []).map((slot) => ({
@@ -44,7 +51,7 @@ export function slotChoices(day: SlotDay | undefined, seats: number, now: number
     label: clockSpan(slot.start, slot.end),
     left: slot.left,
     state: stateOf(slot, seats, now),
-    ...(slot.open && slot.left > 0 && slot.left < seats ? { why: `只剩 ${slot.left} 个` } : {}),
+    ...whyOf(slot, seats, now),
     ...(slot.offHours ? { note: '错时' } : {}),
   }))
 }
