@@ -17,7 +17,7 @@ export function NoticeCard({ agreed, onChange, error }: NoticeCardProps) {
       <Words size="strong" heading>
         您的信息怎么用
       </Words>
-      <Words>只用来给您办事和通知结果。手机号和门牌加密保存，不给无关的人看，您随时可以要求删除。</Words>
+      <Words>只用来给您办事和通知结果。手机号和门牌加密保存，不给无关的人看。要改正或删除，请联系社区。</Words>
       <Button kind="quiet" onPress={() => open('privacy')}>
         看完整说明
       </Button>
