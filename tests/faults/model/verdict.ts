@@ -50,6 +50,8 @@ function lost({ commands }: Run, bookings: Booking[]): string[] {
     const stored = byId.get(booking)
     const same = event !== 'request' || stored?.asked === askedOf(input)
     const stands = same && (stored?.history.some((entry) => entry.key === key && entry.event === event) ?? false)
+    // A rev never comes back: whoever is told STALE has not been, and will not be, obeyed.
+    if (told.includes('STALE') && stands) return [`${event} ${key} was told STALE and has been done`]
     if (told.includes('OK') && !stands) return [`${event} ${key} was acknowledged and is lost`]
     if (stands && told.length > 0 && !told.some((code) => code === 'OK' || UNSURE.has(code)))
       return [`${event} ${key} was refused (${told}) and has been done`]
