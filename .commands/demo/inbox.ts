@@ -43,7 +43,7 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
         thing1: item,
         time2: `${dayOf(booking.start)} ${clockOf(booking.start)}`,
         phrase3: wording.result,
-        thing4: reason || `请按时到${window}`,
+        thing4: wording.hint({ window, reason }),
       }),
       // Nobody had been asked for consent: the inbox was the only channel.
       send: 'none',

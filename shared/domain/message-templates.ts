@@ -44,6 +44,8 @@ interface Wording {
   /** 预约结果, at most five characters. */
   result: string
   body: (facts: { item: string; when: string; window: string; reason: string }) => string
+  /** 温馨提示 of the WeChat copy; what is longer than twenty characters is cut. */
+  hint: (facts: { window: string; reason: string }) => string
 }
 
 /** What a resident is told at each step; null where telling would be noise (their own act). */
@@ -53,11 +55,13 @@ export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
     title: '预约已确认',
     result: '已确认',
     body: ({ item, when, window }) => `您预约的“${item}”已确认，请于${when}到${window}办理，记得带齐材料。`,
+    hint: ({ window }) => `请按时到${window}`,
   },
   decline: {
     title: '预约未能受理',
     result: '未受理',
     body: ({ item, reason }) => `您预约的“${item}”未能受理：${reason}。您可以另选时段，或拨打社区电话。`,
+    hint: ({ reason }) => reason,
   },
   cancel: null,
   reschedule: null,
@@ -66,5 +70,6 @@ export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
     title: '预约超时未确认',
     result: '已超时',
     body: ({ item }) => `很抱歉，社区没有在期限内确认您预约的“${item}”，名额已释放。请另选时段，或拨打社区电话。`,
+    hint: () => '名额已释放，请另选时段',
   },
 }

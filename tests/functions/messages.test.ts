@@ -46,6 +46,17 @@ test('every event becomes one inbox row, however often the timer fires', async (
   expect(left).toEqual([null, null])
 })
 
+test('WeChat tells nobody to come whose booking was declined or has expired', async () => {
+  await consent()
+  await stack.ask(ann, bookings.request, wish(SLOT_A))
+  await tickAfter(stack, 24 * 60 - 10)
+  await tickAfter(stack, 24 * 60)
+  const [sent] = await sends()
+  const data = sent?.payload.data as Record<string, { value: string }>
+  expect(data.phrase3?.value).toBe('已超时')
+  expect(data.thing4?.value).toBe('名额已释放，请另选时段')
+})
+
 test('two timers at once make one row and one send', async () => {
   await consent()
   await confirmed()

@@ -81,7 +81,7 @@ function rowOf(
       thing1: item,
       time2: `${dayOf(slot.start)} ${clockOf(slot.start)}`,
       phrase3: wording.result,
-      thing4: reason || `请按时到${window}`,
+      thing4: wording.hint({ window, reason }),
     }),
     send: asked ? 'queued' : 'none',
     sendAt: asked ? at : null,
