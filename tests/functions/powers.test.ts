@@ -147,6 +147,17 @@ test('a late repeat of an old command is told success and undoes nothing that ca
   expect(await grantsOf(bob)).toEqual([`staff@${HOME}`])
 })
 
+test('a key that another command has used is refused, not passed off as done', async () => {
+  const given = { to: bob, key: newKey() }
+  await grant(manager, given)
+  const before = everything(stack)
+  expect(codeOf(await revoke(manager, given))).toBe('KEY_USED')
+  expect(codeOf(await grant(manager, { ...given, role: 'gridWorker' }))).toBe('KEY_USED')
+  expect(codeOf(await grant(manager, { ...given, place: `${HOME}.c1` }))).toBe('KEY_USED')
+  expect(everything(stack)).toEqual(before)
+  expect(await desk(bob)).toBe('OK')
+})
+
 test('the same power given at once by two taps is held once', async () => {
   const codes = await Promise.all(Array.from({ length: 6 }, async () => codeOf(await grant(manager, { to: bob }))))
   expect(codes.filter((code) => code === 'OK')).toHaveLength(1)

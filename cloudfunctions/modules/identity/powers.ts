@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { identity as contract } from '../../../shared/contracts/identity'
 import { isWithin } from '../../../shared/domain/places'
+import type { Person, PowerChange } from '../../../shared/model/person'
 import type { Grant, Role } from '../../../shared/model/role'
 import { append, appendBounded, inc, not, removeEntries } from '../../kit/operators'
 import { people } from '../../kit/people'
@@ -38,7 +39,10 @@ export async function addGrant({ person, role, place, by, act, key, now }: Grant
   return (await people.update({ _id: person, 'grants.id': not(grant.id), 'history.key': not(key) }, changes)) === 1
 }
 
-/** Round trips: caller, place, grant, read back. Errors: OWN_GRANT, WRONG_PLACE, PLACE_UNKNOWN, PERSON_UNKNOWN, GRANT_EXISTS. */
+/**
+ * Round trips: caller, place, grant, read back.
+ * Errors: OWN_GRANT, WRONG_PLACE, PLACE_UNKNOWN, PERSON_UNKNOWN, GRANT_EXISTS, KEY_USED.
+ */
 export const grant: Serves['grant'] = async (input, { person: manager, now }) => {
   const { community, person, role, place, key } = input
   assertOther(person, manager._id)
@@ -47,11 +51,11 @@ export const grant: Serves['grant'] = async (input, { person: manager, now }) =>
   const added = await addGrant({ person, role, place, by: manager._id, act: 'grant', key, now })
   const found = await people.get(person)
   if (!found) throw new AppError('PERSON_UNKNOWN')
-  if (!added && !found.history.some((change) => change.key === key)) throw new AppError('GRANT_EXISTS')
+  if (!added && !isRepeat(found, { act: 'grant', role, place, key })) throw new AppError('GRANT_EXISTS')
   return { grants: found.grants }
 }
 
-/** Round trips: caller, revoke, read back. Errors: OWN_GRANT, WRONG_PLACE, PERSON_UNKNOWN, GRANT_UNKNOWN. */
+/** Round trips: caller, revoke, read back. Errors: OWN_GRANT, WRONG_PLACE, PERSON_UNKNOWN, GRANT_UNKNOWN, KEY_USED. */
 export const revoke: Serves['revoke'] = async (input, { person: manager, now }) => {
   const { community, person, role, place, key } = input
   assertOther(person, manager._id)
@@ -65,8 +69,16 @@ export const revoke: Serves['revoke'] = async (input, { person: manager, now }) 
   const removed = (await people.update({ _id: person, 'grants.id': id, 'history.key': not(key) }, changes)) === 1
   const found = await people.get(person)
   if (!found) throw new AppError('PERSON_UNKNOWN')
-  if (!removed && !found.history.some((change) => change.key === key)) throw new AppError('GRANT_UNKNOWN')
+  if (!removed && !isRepeat(found, { act: 'revoke', role, place, key })) throw new AppError('GRANT_UNKNOWN')
   return { grants: found.grants }
+}
+
+/** True if this very command was done before. Errors: KEY_USED, if the key did something else. */
+function isRepeat({ history }: Person, { act, role, place, key }: Pick<PowerChange, 'act' | 'role' | 'place' | 'key'>) {
+  const done = history.find((change) => change.key === key)
+  if (!done) return false
+  if (done.act !== act || done.role !== role || done.place !== place) throw new AppError('KEY_USED')
+  return true
 }
 
 /** Nobody gives or takes their own powers; so a community that has a manager keeps one. */
