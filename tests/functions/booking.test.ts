@@ -127,6 +127,18 @@ test('slots that have begun, are about to, or do not exist are refused, each in 
   expect(await stack.all('bookings')).toEqual([])
 })
 
+test('a request repeated when its slot is too close, or has begun, is told of the booking that it made', async () => {
+  const wish = asks()
+  const asked = await stack.ask(ann, bookings.request, wish)
+  for (const clock of ['08:10', '08:31']) {
+    await stack.setClock(at('2026-11-24', clock))
+    expect(await stack.ask(ann, bookings.request, wish)).toEqual(asked)
+  }
+  expect((await stack.call(ann, bookings.request, { ...wish, note: '别的备注' })).error?.code).toBe('SLOT_PAST')
+  await stack.tick()
+  expect((await stack.call(ann, bookings.request, wish)).error?.code).toBe('SLOT_PAST')
+})
+
 test('a confirmed booking ends by itself once its time has passed, and moves to the past list', async () => {
   const asked = await stack.ask(ann, bookings.request, asks())
   await stack.ask(staff, bookings.confirm, { community: HOME, booking: asked.booking, rev: 0, key: newKey() })

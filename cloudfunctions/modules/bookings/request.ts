@@ -30,21 +30,27 @@ export const stateOf = ({ _id, status, rev, holdUntil }: Pick<Booking, '_id' | '
 /**
  * Claims the place, then writes the booking that wants it. Round trips: caller, claim, booking.
  * A repeat of the same request answers the booking that the first one made, whatever its status has become since
- * as long as it is live.
+ * as long as it is live, also when the slot has become too close to ask for: one more round trip.
  */
 export const request: Serves['request'] = async ({ slot, version, seats, note, key }, call) => {
   const { person, now } = call
-  const { start } = parseSlotId(slot)
-  assertBookable(start, now)
+  const id = bookingIdOf(person._id, key)
+  const asked = fingerprintOf({ slot, seats, note })
+  try {
+    assertBookable(parseSlotId(slot).start, now)
+  } catch (refusal) {
+    const made = await bookings.get(id)
+    if (made?.live && made.asked === asked) return stateOf(made)
+    throw refusal
+  }
   const verdict = await checkText(note, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
 
-  const id = bookingIdOf(person._id, key)
   const own = { id: claimIdOf(id, 0), by: person._id, seats }
   const answer = await claim(slots, bookingClaimants, { ...own, ledger: slot, version }, now)
 
   const booking = await pendingBooking(
-    { id, key, slot, seats, note, claim: own.id, review: verdict === 'review' },
+    { id, key, slot, seats, note, asked, claim: own.id, review: verdict === 'review' },
     call,
   )
   if (await bookings.insertIfAbsent(booking)) return stateOf(booking)
@@ -52,7 +58,7 @@ export const request: Serves['request'] = async ({ slot, version, seats, note, k
   const found = await bookings.get(id)
   const wanted = found?.live && found.slot === slot && found.claim === own.id
   if (answer.made && !wanted) await release(slots, slot, own, now)
-  if (!found?.live || found.asked !== booking.asked) throw new AppError('KEY_USED')
+  if (!found?.live || found.asked !== asked) throw new AppError('KEY_USED')
   return stateOf(found)
 }
 
@@ -62,11 +68,13 @@ interface Asked {
   slot: string
   seats: number
   note: string
+  asked: string
   claim: string
   review: boolean
 }
 
-async function pendingBooking({ id, key, slot, seats, note, claim: own, review }: Asked, call: Call): Promise<Booking> {
+async function pendingBooking(wish: Asked, call: Call): Promise<Booking> {
+  const { id, key, slot, seats, note, asked, claim: own, review } = wish
   const { person, now } = call
   const { community, item, window, start, end } = parseSlotId(slot)
   const deadline = holdUntil(now, start, await workingTimeOf(community, now))
@@ -90,7 +98,7 @@ async function pendingBooking({ id, key, slot, seats, note, claim: own, review }
     note,
     noteNeedsReview: review,
     sort: sortKey(start, id),
-    asked: fingerprintOf({ slot, seats, note }),
+    asked,
     createdAt: now,
     history: [
       {
