@@ -74,6 +74,18 @@ test('of registrations at once one stands, with its own phone', async () => {
   expect(unseal(contact!.phone, TEST_SECRET)).toBe(inputs[codes.indexOf('OK')]?.phone)
 })
 
+test('a registration that crashed half-way is finished by a later try too, whose key is another', async () => {
+  const input = details()
+  await stack.fault({ match: { openid: stranger, collection: 'contacts' }, kind: 'crash-before' })
+  expect(codeOf(await register(stranger, input))).toBe('crashed')
+  expect(codeOf(await register(stranger, { ...input, key: newKey(), name: '别的名字' }))).toBe('ALREADY_REGISTERED')
+  expect(await stack.one('contacts', me)).toBeUndefined()
+  const later = { ...input, key: newKey(), phone: '10000000009' }
+  expect(codeOf(await register(stranger, later))).toBe('OK')
+  expect(unseal((await stack.one('contacts', me))!.phone, TEST_SECRET)).toBe('10000000009')
+  expect(codeOf(await register(stranger, input))).toBe('ALREADY_REGISTERED')
+})
+
 test('a registration that crashed half-way is finished by its repeat', async () => {
   const input = details()
   await stack.fault({ match: { openid: stranger, collection: 'contacts' }, kind: 'crash-before' })

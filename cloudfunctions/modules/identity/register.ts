@@ -14,7 +14,7 @@ const contacts = collection('contacts')
 
 /**
  * Writes the public record, then phone and home sealed and apart. The record decides: of two at once one wins,
- * and the same client key finishes what a crash left half-done.
+ * and a later try with the same details finishes what a crash left half-done, as nobody else can be this person.
  * Round trips: 3. Errors: PLACE_UNKNOWN, NAME_REFUSED, ALREADY_REGISTERED.
  */
 export const register: Handlers<typeof contract>['register'] = async (input, { openid, personId, now }) => {
@@ -41,7 +41,7 @@ export const register: Handlers<typeof contract>['register'] = async (input, { o
     rev: 0,
   }
   const mine = (await people.insertIfAbsent(person)) ? person : await people.get(personId)
-  if (!mine || !isRepeat(mine, person)) throw new AppError('ALREADY_REGISTERED')
+  if (!mine || !sameDetails(mine, person)) throw new AppError('ALREADY_REGISTERED')
   const contact = {
     _id: personId,
     phone: seal(phone, secret),
@@ -49,15 +49,11 @@ export const register: Handlers<typeof contract>['register'] = async (input, { o
   }
   if (!(await contacts.insertIfAbsent(contact))) {
     const kept = await contacts.get(personId)
-    // Saying yes to another phone would lose it.
-    if (!kept || unseal(kept.phone, secret) !== phone) throw new AppError('ALREADY_REGISTERED')
+    // The same intent says the same: its key alone would pass off a correction as done, and another phone be lost.
+    if (mine.key !== key || !kept || unseal(kept.phone, secret) !== phone) throw new AppError('ALREADY_REGISTERED')
   }
   return { person: meOf(mine) }
 }
 
-/** The same intent says the same: its key alone would pass off a correction as done. */
-const isRepeat = (mine: Person, again: Person): boolean =>
-  mine.key === again.key &&
-  mine.name === again.name &&
-  mine.community === again.community &&
-  mine.household === again.household
+const sameDetails = (mine: Person, again: Person): boolean =>
+  mine.name === again.name && mine.community === again.community && mine.household === again.household
