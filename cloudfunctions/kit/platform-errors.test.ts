@@ -6,6 +6,7 @@ test.each([
   [{ errCode: 43101, errMsg: 'user refuse to accept the msg' }, 'refused'],
   [{ errCode: -1, errMsg: 'connect ECONNREFUSED' }, 'notDelivered'],
   [{ errCode: -1, errMsg: 'ESOCKETTIMEDOUT' }, 'unknownOutcome'],
+  [{ errCode: -504003, errMsg: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' }, 'unknownOutcome'],
   [new Error('socket hang up'), 'unknownOutcome'],
   [new Error('anything else'), 'other'],
   ['text', 'other'],

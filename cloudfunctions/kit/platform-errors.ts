@@ -15,8 +15,8 @@ const textOf = (error: unknown): string => {
 
 /** Quota and concurrency limits: nothing was done, and it is safe to repeat. */
 const BUSY_CODES = new Set([-501003, -501004])
-const BUSY_TEXT = /LIMIT_EXCEEDED|CONCURRENCY|FREQUENCY|RequestLimit|OVERLOAD/i
-const TIMEOUT_TEXT = /ETIMEDOUT|ESOCKETTIMEDOUT|ECONNRESET|socket hang up|timeout/i
+const BUSY_TEXT = /(?<!TIME_)LIMIT_EXCEEDED|CONCURRENCY|FREQUENCY|RequestLimit|OVERLOAD/i
+const TIMEOUT_TEXT = /TIME_LIMIT_EXCEEDED|ETIMEDOUT|ESOCKETTIMEDOUT|ECONNRESET|socket hang up|timeout/i
 /** Nothing listens there, so nothing can have been delivered. */
 const UNDELIVERED_TEXT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
