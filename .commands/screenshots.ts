@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { bookings } from '../shared/contracts/bookings'
 import { browse, type OpenOptions } from '../tests/browser/harness'
 import { MONDAY, startStack, TEST_SECRET } from '../tests/stack'
+import { buildParts } from './build/build-parts'
 import { seedDatabase } from './start/seed-database'
 
 // `npm run screenshots`: one picture of each main screen for the README, from the built product with the demo data
-// on a fixed Monday morning. Build first.
+// on a fixed Monday morning.
 
 const OUT = join(__dirname, '..', 'docs', 'screenshots')
 const HOME = 'minghu.chunhe.hongxin'
@@ -23,6 +24,7 @@ interface Shot {
 }
 
 async function shots(): Promise<void> {
+  await buildParts(['functions', 'h5'], { say: (line) => console.log(`  ${line}`) })
   const stack = await startStack({ hosting: join(__dirname, '..', 'dist', 'h5') })
   try {
     const seeding = { seed: 'demo', now: MONDAY, secret: TEST_SECRET, managerCode: '', progress: () => {} } as const
