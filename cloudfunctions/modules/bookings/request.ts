@@ -58,7 +58,7 @@ export const request: Serves['request'] = async ({ slot, version, seats, note, k
   const found = await bookings.get(id)
   const wanted = found?.live && found.slot === slot && found.claim === own.id
   if (answer.made && !wanted) await release(slots, slot, own, now)
-  if (!found?.live || found.asked !== asked) throw new AppError('KEY_USED')
+  if (!found?.live || found.asked !== booking.asked) throw new AppError('KEY_USED')
   return stateOf(found)
 }
 
