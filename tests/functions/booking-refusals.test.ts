@@ -129,6 +129,20 @@ test('a cancel whose answer was lost is told success, even when it is repeated a
   expect(await stack.ask(ann, bookings.cancel, cancel)).toEqual(first)
 })
 
+test('a move repeated when its slot is too close, or has begun, is told what the first one was', async () => {
+  const booking = await booked()
+  const moving = { ...(await held(stack, booking)), to: SLOT_B, version: 0, key: newKey() }
+  const first = await stack.ask(ann, bookings.reschedule, moving)
+  for (const clock of ['08:25', '08:45', '09:05']) {
+    await stack.setClock(at('2026-11-24', clock))
+    expect(await stack.ask(ann, bookings.reschedule, moving)).toEqual(first)
+    expect(codeOf(await stack.call(bob, bookings.reschedule, moving))).not.toBe('OK')
+  }
+  expect(codeOf(await stack.call(ann, bookings.reschedule, { ...moving, key: newKey() }))).toBe('CUTOFF_PASSED')
+  await stack.tick()
+  expect(codeOf(await stack.call(ann, bookings.reschedule, moving))).toBe('CUTOFF_PASSED')
+})
+
 test('a move is refused to the same hour, another item, a full, past or unknown slot, and the booking stays', async () => {
   const booking = await booked()
   await booked(bob, SLOT_B)

@@ -14,18 +14,25 @@ import { bookings, giveBack, slots } from './stores'
 
 /**
  * The new place first, then the booking moves, then the old place goes back: never both lost.
- * Round trips: caller, claim, booking, release.
+ * Round trips: caller, claim, booking, release; two where it is too late: caller, booking. A repeat is told success then too.
  */
 export const reschedule: Handlers<typeof contract>['reschedule'] = async (input, { person, now }) => {
   const { booking, status, rev, slot, claim, seats, to, version, key } = input
   const [before, after] = [parseSlotId(slot), parseSlotId(to)]
   if (slot === to) throw new AppError('SAME_SLOT')
   if (before.item !== after.item) throw new AppError('SLOT_UNKNOWN')
-  if (before.start <= now) throw new AppError('CUTOFF_PASSED')
-  assertBookable(after.start, now)
+  const own = { id: claimIdOf(booking, rev + 1), by: person._id, seats }
+  try {
+    if (before.start <= now) throw new AppError('CUTOFF_PASSED')
+    assertBookable(after.start, now)
+  } catch (refusal) {
+    const found = await bookings.get(booking)
+    const done = found?.history.find((past) => past.key === key && past.by === person._id)
+    if (!found?.live || !done || found.claim !== own.id || found.slot !== to) throw refusal
+    return { booking, status: done.to, rev: done.rev, holdUntil: found.holdUntil, slot: to, claim: own.id }
+  }
 
   const deadline = holdUntil(now, after.start, await workingTimeOf(after.community, now))
-  const own = { id: claimIdOf(booking, rev + 1), by: person._id, seats }
   const answer = await claimPlace(slots, bookingClaimants, { ...own, ledger: to, version }, now)
 
   const { window, start, end } = after
