@@ -12,7 +12,6 @@ export const ERRORS = {
   NOT_REGISTERED: '请先登记姓名和住址，只需一分钟。',
   WRONG_ROLE: '您没有办理这项操作的权限。',
   WRONG_PLACE: '这不在您负责的社区范围内。',
-  NOT_YOURS: '这条记录不是您的，不能操作。',
   // registering
   ALREADY_REGISTERED: '您已经登记过了。',
   PLACE_UNKNOWN: '没有找到这个地址，请重新选择。',
@@ -40,7 +39,7 @@ export const ERRORS = {
   STALE: '这条预约刚刚有了变化，请看一眼最新情况再操作。',
   NOT_NOW: '这条预约现在的状态不能这样操作。',
   HOLD_EXPIRED: '确认期限已过，名额已经释放。',
-  CUTOFF_PASSED: '预约时间已到，不能再取消，请直接联系社区。',
+  CUTOFF_PASSED: '预约时间已到，不能再取消或改时间，请直接联系社区。',
   SAME_SLOT: '新时段和原来的一样，不用改。',
   // messages
   MESSAGE_UNKNOWN: '没有找到这条消息。',

@@ -6,7 +6,7 @@ import './jitless'
 
 export const grantView = z.object({ role: f.role, place: f.placeId, from: f.instant, until: z.nullable(f.instant) })
 
-/** Oneself, as one may see it. The phone comes masked. */
+/** Oneself, as one may see it: without phone and household. */
 export const me = z.object({
   id: f.personId,
   name: f.text,
