@@ -9,8 +9,8 @@ import { explore } from './model/explore'
 const { MODEL_SECONDS = '30', MODEL_SEED, MODEL_PATH } = process.env
 const seconds = Number(MODEL_SECONDS)
 const seed = Number(MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31))
-/** The control ends with its first finding, which has taken it from one plan to fourteen. */
-const CONTROL_SECONDS = 90
+/** The control ends with its first finding, which has taken it one to three plans. */
+const CONTROL_SECONDS = 60
 
 const patience = (limit: number) => limit * 1000 + 120_000
 
@@ -25,11 +25,11 @@ test(
 )
 
 test(
-  'control: where a sweep does not ask whether claim and booking match, the model finds it',
+  'control: where a move gives up its old place first, the model finds a live booking without its claim',
   async () => {
-    const { result } = await explore(CUTS.wantedMatchesAll, CONTROL_SECONDS, { seed })
+    const { result } = await explore(CUTS.newPlaceFirst, CONTROL_SECONDS, { seed })
     expect(result.failed).toBe(true)
-    expect(String(result.errorInstance)).toMatch(/leaked|unclaimed|oversold/)
+    expect(String(result.errorInstance)).toMatch(/unclaimed|oversold/)
   },
   patience(CONTROL_SECONDS),
 )
