@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../shared/contracts/errors'
 import type { Machine } from '../../shared/domain/machine'
 import type { HistoryEntry, OutboxEvent } from '../../shared/model/booking'
 import type { Changes, Collection, Where } from './collection'
-import { append, appendBounded } from './operators'
+import { append, appendBounded, not } from './operators'
 
 /** Every aggregate with a life keeps these; one compare-and-swap moves them all. */
 export interface Aggregate<State extends string, Event extends string, Actor extends string> {
@@ -23,7 +23,7 @@ export interface Transition<T, State extends string, Event extends string, Actor
   event: NoInfer<Event>
   actor: { id: string; role: NoInfer<Actor> }
   channel: 'miniprogram' | 'timer'
-  /** The command's key; its repeat finds itself in the history and is told success. */
+  /** The command's key, once per aggregate; its repeat finds itself in the history and is told success. */
   key: string
   now: number
   reason?: string
@@ -61,7 +61,7 @@ export async function transition<S extends string, E extends string, A extends s
   const entry = { at: now, by: actor.id, role: actor.role, event, from: status, to, channel, key, rev: next }
   const notice = { id: `${event}:${next}`, event, rev: next, at: now, release }
   const told = reason === undefined ? {} : { reason }
-  const where = { ...command.where, _id: id, rev, status }
+  const where = { ...command.where, _id: id, rev, status, 'history.key': not(key) }
   const changes = {
     ...command.changes,
     status: to,

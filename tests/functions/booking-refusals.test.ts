@@ -190,6 +190,17 @@ test('a key that did one thing to a booking cannot do another', async () => {
   expect((await stack.one('bookings', booking))?.live).toBe(true)
 })
 
+test('a key that did one thing to a booking cannot do another to what it has become either', async () => {
+  const key = newKey()
+  const { booking } = await stack.ask(ann, bookings.request, wish(SLOT_A, { key }))
+  expect(codeOf(await cancel(stack, ann, booking, key))).toBe('KEY_USED')
+  expect(codeOf(await move(stack, ann, booking, SLOT_B, key))).toBe('KEY_USED')
+  const moved = newKey()
+  expect(codeOf(await move(stack, ann, booking, SLOT_B, moved))).toBe('OK')
+  expect(codeOf(await move(stack, ann, booking, SLOT_A, moved))).toBe('KEY_USED')
+  expect(await stack.one('bookings', booking)).toMatchObject({ status: 'pending', slot: SLOT_B })
+})
+
 test('a stale move gives its new place back and says what the booking has become', async () => {
   const booking = await booked()
   const stale = await held(stack, booking)
