@@ -21,7 +21,7 @@ const cityCast = (community: number): Part[] => [
 /** Whom one can be in each seed. The notes hold for what the seed writes. */
 export const CAST: Record<SeedName, Part[]> = {
   demo: [
-    { openid: 'demo-resident-1', note: '居民，72 岁，还没有预约' },
+    { openid: 'demo-resident-1', note: '居民，72 岁，现在没有要办的预约' },
     { openid: 'demo-resident-2', note: '居民，有几条预约和消息' },
     { openid: 'demo-resident-3', note: '居民，还没有预约和消息' },
     { openid: 'demo-newcomer', name: '新来的邻居', note: '还没有登记' },

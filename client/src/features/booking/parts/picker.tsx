@@ -38,9 +38,8 @@ export function Picker({ days, seats, slot, onChange }: PickerProps) {
   }
 
   if (day === null) {
-    return (
-      <Empty icon="calendar" title="这两周都约满了" hint="有人取消时会空出名额，请过一天再来看，或给社区打电话。" />
-    )
+    const title = seats > 1 ? `这两周没有够 ${seats} 个人的时间` : '这两周都约满了'
+    return <Empty icon="calendar" title={title} hint="有人取消时会空出名额，请过一天再来看，或给社区打电话。" />
   }
   return (
     <>

@@ -4,7 +4,11 @@ import type { DeskBooking } from './desk-booking'
 
 type Slotted = Pick<DeskBooking, 'slot' | 'start' | 'end' | 'window'>
 
-/** A day's bookings under their time and window, in the order given. */
+const NUMERIC = { numeric: true }
+
+const startOf = ({ bookings }: { bookings: readonly Slotted[] }) => bookings[0]?.start ?? 0
+
+/** A day's bookings under their time and window: by the clock, and at one time by window. */
 export function bySlot<T extends Slotted>(bookings: readonly T[]): { slot: string; title: string; bookings: T[] }[] {
   const groups: { slot: string; title: string; bookings: T[] }[] = []
   for (const booking of bookings) {
@@ -14,5 +18,5 @@ export function bySlot<T extends Slotted>(bookings: readonly T[]): { slot: strin
     if (last) last.bookings.push(booking)
     else groups.push({ slot: key, title, bookings: [booking] })
   }
-  return groups
+  return groups.sort((one, other) => startOf(one) - startOf(other) || one.slot.localeCompare(other.slot, 'en', NUMERIC))
 }

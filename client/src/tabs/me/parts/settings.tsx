@@ -12,7 +12,7 @@ export function Settings({ registered, staff }: { registered: boolean; staff: bo
   return (
     <Section title="设置">
       <List>
-        <SwitchRow icon="large-type" title="长辈模式" note="字更大，内容更少" on={large} onChange={setElderMode} />
+        <SwitchRow icon="large-type" title="长辈模式" note="字更大，按钮也更大" on={large} onChange={setElderMode} />
         {registered && <ReminderRow />}
         <Row icon="info" title="关于和隐私" note="我们怎样保护您的信息" onPress={() => open('privacy')} />
         {!staff && (
