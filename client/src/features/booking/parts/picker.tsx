@@ -38,8 +38,9 @@ export function Picker({ days, seats, slot, onChange }: PickerProps) {
   }
 
   if (day === null) {
-    const title = seats > 1 ? `这两周没有够 ${seats} 个人的时间` : '这两周都约满了'
-    return <Empty icon="calendar" title={title} hint="有人取消时会空出名额，请过一天再来看，或给社区打电话。" />
+    const many = { title: `这两周没有够 ${seats} 个人的时间`, hint: '人少一些也许就有，也可以给社区打电话商量。' }
+    const one = { title: '这两周都约满了', hint: '有人取消时会空出名额，请过一天再来看，或给社区打电话。' }
+    return <Empty icon="calendar" {...(seats > 1 ? many : one)} />
   }
   return (
     <>
