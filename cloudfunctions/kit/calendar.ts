@@ -17,6 +17,7 @@ export async function workingTimeOf(community: PlaceId, now: number): Promise<Wo
   if (known && Math.abs(now - known.readAt) < KEEP) return known.time
   const found = await communities.get(community)
   const time = { kindOf: officialCalendar(found?.calendar), periods: HALL_PERIODS }
-  kept.set(community, { time, readAt: now })
+  // Only what exists is kept: ids come from clients.
+  if (found) kept.set(community, { time, readAt: now })
   return time
 }

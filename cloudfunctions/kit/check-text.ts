@@ -1,4 +1,6 @@
 import { countOpenapi } from './call'
+import { warn } from './log'
+import { platformCode } from './platform-errors'
 import { openapi } from './sdk'
 
 /** Where the text will be seen, in the platform's numbers. */
@@ -18,7 +20,8 @@ export async function checkText(
   try {
     const { result } = await openapi.security.msgSecCheck({ content: text, version: 2, scene: SCENES[scene], openid })
     return result?.suggest ?? 'review'
-  } catch {
+  } catch (error) {
+    warn('msgSecCheck', platformCode(error))
     return 'review'
   }
 }

@@ -18,6 +18,11 @@ export function log(line: LogLine): void {
   console.log(JSON.stringify(line))
 }
 
+/** Something that the call survived, and that the operator should know: what it was and the platform's own code. */
+export function warn(what: string, code: string): void {
+  console.log(JSON.stringify({ level: 'warn', what, code }))
+}
+
 /** An unexpected error without its message, which may quote data. */
 export function whereOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error

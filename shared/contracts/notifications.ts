@@ -25,7 +25,7 @@ export const notifications = contract('notifications', {
     output: z.object({ messages: z.array(messageView), next: z.nullable(f.cursor), unread: z.number() }),
   }),
   read: action({
-    doc: 'Marks one of my messages, or all of them (`message` null), as read. Repeating is harmless.',
+    doc: 'Marks one of my messages, or all of them (`message` null), as read. A repeat of “all” also marks what has come since.',
     allow: 'registered',
     writes: true,
     input: z.strictObject({ message: z.nullable(f.messageId), key: f.clientKey }),

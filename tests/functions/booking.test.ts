@@ -151,3 +151,10 @@ test('a confirmed booking ends by itself once its time has passed, and moves to 
   expect((await stack.ask(ann, bookings.mine, { view: 'past' })).bookings[0]?.status).toBe('ended')
   expect(await stack.one('slots', SLOT_A)).toMatchObject({ left: 1, claims: [] })
 })
+
+test('a content check that cannot answer lets the booking through, marked for a person to read', async () => {
+  await stack.post('/control/openapi', { api: 'security.msgSecCheck', errCode: 45009 })
+  const asked = await stack.ask(ann, bookings.request, { ...asks(), note: '请留靠门的位子' })
+  const { bookings: rows } = await stack.ask(staff, bookings.desk, { community: HOME, view: 'waiting' })
+  expect(rows.find(({ id }) => id === asked.booking)).toMatchObject({ noteNeedsReview: true })
+})

@@ -44,7 +44,8 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
 const NOTHING = { popular: [], next: null, unread: 0, leader: null, waiting: null }
 
 async function communityOf(id: string | undefined): Promise<Community | null> {
-  if (id !== undefined) return communities.get(id)
+  const named = id === undefined ? null : await communities.get(id)
+  if (named) return named
   const [first] = await communities.find({ where: {}, order: { field: 'order', direction: 'asc' }, limit: 1 })
   return first ?? null
 }
