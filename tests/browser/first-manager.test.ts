@@ -41,7 +41,7 @@ describe('a community that has just been installed, with nobody in it', () => {
     await person.waitFor('您的姓名')
     await person.fill('您的姓名', '高木兰')
     await person.fill('手机号', '10000000001')
-    await person.press('我不住在本小区')
+    await person.press('我不住在这里')
     await person.press('我看过了，同意')
     await person.press('登记')
     await person.waitFor('登记好了')

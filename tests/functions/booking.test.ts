@@ -158,3 +158,11 @@ test('a content check that cannot answer lets the booking through, marked for a 
   const { bookings: rows } = await stack.ask(staff, bookings.desk, { community: HOME, view: 'waiting' })
   expect(rows.find(({ id }) => id === asked.booking)).toMatchObject({ noteNeedsReview: true })
 })
+
+test('of requests due at the same moment, the one that comes first stands first on the desk', async () => {
+  const later = await stack.ask(ann, bookings.request, asks(SLOT_B))
+  const sooner = await stack.ask(bob, bookings.request, asks(SLOT_A))
+  const { bookings: rows } = await stack.ask(staff, bookings.desk, { community: HOME, view: 'waiting' })
+  expect(rows[0]?.holdUntil).toBe(rows[1]?.holdUntil)
+  expect(rows.map(({ id }) => id)).toEqual([sooner.booking, later.booking])
+})

@@ -1,6 +1,7 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { addDays, at, dayOf } from '../../../shared/domain/shanghai'
+import type { Booking } from '../../../shared/model/booking'
 import { above, atLeast, below, both } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
 import { bookings, items, titlesOf } from './stores'
@@ -55,7 +56,7 @@ export const desk: Serves['desk'] = async ({ community, view, day, after }, { no
           limit: PAGE + 1,
           fields: DESK_FIELDS,
         })
-  const { page, next } = view === 'waiting' ? { page: found, next: null } : pageOf(found)
+  const { page, next } = view === 'waiting' ? { page: byUrgency(found), next: null } : pageOf(found)
   const titles = await titlesOf(page.map(({ item }) => item))
   return { bookings: page.map((booking) => deskRowOf(booking, titles)), next }
 }
@@ -65,3 +66,8 @@ const withinDay = (day: string, after: string | undefined) =>
     after === undefined ? atLeast(String(at(day, '00:00'))) : above(after),
     below(String(at(addDays(day, 1), '00:00'))),
   )
+
+/** Many deadlines fall together; of those, who comes first is answered first. */
+function byUrgency<T extends Pick<Booking, 'holdUntil' | 'start'>>(found: T[]): T[] {
+  return [...found].sort((a, b) => (a.holdUntil ?? 0) - (b.holdUntil ?? 0) || a.start - b.start)
+}

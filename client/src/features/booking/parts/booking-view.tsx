@@ -3,6 +3,7 @@ import type { bookings } from '../../../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
 import { now } from '../../../cloud/server-clock'
 import { standingOf } from '../../../parts/standing'
+import { useFirstScreen } from '../../../parts/use-first-screen'
 import { span } from '../../../parts/when'
 import { windowWords } from '../../../parts/window-words'
 import { Card } from '../../../ui/card'
@@ -18,6 +19,7 @@ import { progressOf } from './progress'
 /** A booking: its standing first, then when and where, how far it has come, and what to bring. */
 export function BookingView({ booking }: { booking: OutputOf<typeof bookings.detail> }) {
   const { label, tone, next } = standingOf(booking, now())
+  const hall = useFirstScreen().data?.community?.hall
   const live = booking.status === 'pending' || booking.status === 'confirmed'
   return (
     <>
@@ -32,6 +34,7 @@ export function BookingView({ booking }: { booking: OutputOf<typeof bookings.det
         facts={[
           { question: '时间', answer: span(booking.start, booking.end, now()) },
           { question: '地点', answer: windowWords(booking.window) },
+          ...(hall ? [{ question: '地址', answer: `${hall.name}，${hall.address}` }] : []),
           { question: '人数', answer: `${booking.seats} 人` },
           ...(booking.note === '' ? [] : [{ question: '您的留言', answer: booking.note }]),
         ]}

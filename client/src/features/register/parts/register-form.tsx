@@ -22,7 +22,7 @@ interface RegisterFormProps {
 
 const LIVES = [
   { value: 'here' as const, label: '我住在这里' },
-  { value: 'elsewhere' as const, label: '我不住在本小区', note: '来这里上班的工作人员选这一项' },
+  { value: 'elsewhere' as const, label: '我不住在这里', note: '来这里上班的工作人员选这一项' },
 ]
 
 /** The form. Every error stands at its field; what was typed stays on this phone until it was accepted. */

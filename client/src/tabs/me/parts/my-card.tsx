@@ -35,7 +35,7 @@ export function MyCard({ person, community }: { person: z.output<typeof me>; com
         </Words>
         <Tag tone={person.verified ? 'good' : 'waiting'}>{person.verified ? '已核实' : '待核实'}</Tag>
       </View>
-      <Words tone="soft">{person.stairwell === null ? `${community} · 不住在本小区` : `${community} ${home}`}</Words>
+      <Words tone="soft">{person.stairwell === null ? `${community} · 不住在本社区` : `${community} ${home}`}</Words>
       {!person.verified && <Words tone="soft">预约不受影响。核实身份请带身份证到社区大厅。</Words>}
       <View className="hx-my__roles">
         {rolesNow(person.grants, now()).map((role) => (
