@@ -1,4 +1,6 @@
 export default defineAppConfig({
+  // In the browser a page that one comes back to within its sliding time stayed hidden; so pages do not slide there.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   pages: ['tabs/home/index', 'tabs/services/index', 'tabs/living-rooms/index', 'tabs/me/index'],
   subPackages: [
     {
