@@ -19,7 +19,9 @@ import { progressOf } from './progress'
 /** A booking: its standing first, then when and where, how far it has come, and what to bring. */
 export function BookingView({ booking }: { booking: OutputOf<typeof bookings.detail> }) {
   const { label, tone, next } = standingOf(booking, now())
-  const hall = useFirstScreen().data?.community?.hall
+  const community = useFirstScreen().data?.community
+  // My own community's hall; a booking elsewhere is not there.
+  const hall = community && booking.item.id.startsWith(`${community.id}:`) ? community.hall : undefined
   const live = booking.status === 'pending' || booking.status === 'confirmed'
   return (
     <>
