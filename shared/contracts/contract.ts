@@ -2,15 +2,21 @@ import type * as z from 'zod/mini'
 import type { Role } from '../model/role'
 
 type Schema = z.ZodMiniType
-type InputWithCommunity = z.ZodMiniType<{ community: string }, { community: string }>
+type InputWith<K extends string> = z.ZodMiniType<Record<K, string>, Record<K, string>>
 
 /**
  * Who may call an action.
  * - `everyone`: any WeChat user, registered or not
  * - `registered`: a person who has registered (verified or not)
- * - `{ roles }`: one of these roles, held now, within `input.community` or a place above it
+ * - `{ roles }`: one of these roles, held now, at `input.community` or a place above it
+ * - `{ roles, of: 'place' }`: the same at `input.place`, for those who answer for less than a community
  */
-export type Allow = 'everyone' | 'registered' | { roles: readonly Role[] }
+export type Allow = 'everyone' | 'registered' | AllowRoles
+export interface AllowRoles {
+  roles: readonly Role[]
+  /** The input that names the place where the role must be held; `community` unless said. */
+  of?: 'place'
+}
 
 export interface ActionDefinition<I extends Schema = Schema, O extends Schema = Schema, A extends Allow = Allow> {
   /** One line for a person who reads the contract. */
@@ -40,13 +46,16 @@ export type ParsedInputOf<T> = T extends { input: infer I extends Schema } ? z.o
 /** What a caller receives. */
 export type OutputOf<T> = T extends { output: infer O extends Schema } ? z.output<O> : never
 
-/** Declares one action. An action for roles must say which community it acts in. */
+/** Declares one action. An action for roles must say where it acts: in which community, or in which place. */
 export function action<I extends Schema, O extends Schema, A extends 'everyone' | 'registered'>(
   definition: ActionDefinition<I, O, A>,
 ): ActionDefinition<I, O, A>
-export function action<I extends InputWithCommunity, O extends Schema>(
+export function action<I extends InputWith<'community'>, O extends Schema>(
   definition: ActionDefinition<I, O, { roles: readonly Role[] }>,
 ): ActionDefinition<I, O, { roles: readonly Role[] }>
+export function action<I extends InputWith<'place'>, O extends Schema>(
+  definition: ActionDefinition<I, O, { roles: readonly Role[]; of: 'place' }>,
+): ActionDefinition<I, O, { roles: readonly Role[]; of: 'place' }>
 export function action(definition: ActionDefinition): ActionDefinition {
   return definition
 }

@@ -17,9 +17,9 @@ test.each(actions)('%s carries a client key exactly if it writes, and refuses un
   expect(answer.error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true)
 })
 
-test.each(actions)('%s says who may call it, and an action for roles names its community', (_, one) => {
+test.each(actions)('%s says who may call it, and an action for roles names its community or its place', (_, one) => {
   const shape = Object.keys((one.input as unknown as { shape: Record<string, unknown> }).shape)
-  if (typeof one.allow === 'object') expect(shape).toContain('community')
+  if (typeof one.allow === 'object') expect(shape).toContain(one.allow.of ?? 'community')
   expect(one.doc.length).toBeGreaterThan(10)
 })
 

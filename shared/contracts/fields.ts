@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PLACE_NAME } from '../domain/place-codes'
 import { addDays } from '../domain/shanghai'
 import { ROLES } from '../model/role'
 import './jitless'
@@ -22,6 +23,23 @@ export const slotId = id(
 export const personId = id(/^p[0-9a-f]{24}$/, '居民编号不对')
 export const bookingId = id(/^b[0-9a-f]{32}$/, '预约编号不对')
 export const messageId = id(/^m[0-9a-f]{32}$/, '消息编号不对')
+export const helpRequestId = id(/^q[0-9a-f]{32}$/, '求助编号不对')
+export const familyMemberId = id(/^f[0-9a-f]{32}$/, '家人编号不对')
+export const invitationId = id(/^i[0-9a-f]{32}$/, '邀请编号不对')
+export const visitId = id(/^v[0-9a-f]{32}$/, '走访编号不对')
+export const importId = id(/^x[0-9a-f]{32}$/, '导入编号不对')
+/** Keyed hash of a household. */
+export const homeId = id(/^[0-9a-f]{32}$/, '请选择住址')
+/** What a stairwell's code says. */
+export const stairwellCode = id(/^[0-9a-z]{8}$/, '这不是单元门上的码')
+/** A file in cloud storage. */
+export const fileId = z
+  .string('请选择文件')
+  .check(z.maxLength(300), z.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/, '请选择文件'))
+/** What the phone calls a spreadsheet. */
+export const spreadsheetName = z
+  .string('请选择 .xlsx 文件')
+  .check(z.trim(), z.maxLength(100, '文件名最多一百个字'), z.regex(/^[^<>\p{C}]+\.xlsx$/iu, '请选择 .xlsx 文件'))
 /** `<bookingId>#<rev>` */
 export const claimId = id(/^b[0-9a-f]{32}#\d{1,6}$/, '占位编号不对')
 /** Made by the client once per intent, sent again with every repeat. */
@@ -62,6 +80,32 @@ export const managerCode = z
     z.toUpperCase(),
     z.regex(/^[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}$/, '认领码是三组四位，例如 AB3D-4F6H-8K9M'),
   )
+/** The code of an invitation, as a manager reads it out: two groups of four. */
+export const invitationCode = z
+  .string('请填写邀请码')
+  .check(
+    z.trim(),
+    z.toUpperCase(),
+    z.regex(/^[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}$/, '邀请码是两组四位，例如 AB3D-4F6H'),
+  )
 export const role = z.enum(ROLES)
+/** A role that a manager may give. */
+export const grantableRole = z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager'])
+/** The name of a place, as its sign says. */
+export const placeName = z
+  .string('请填写名称')
+  .check(
+    z.trim(),
+    z.minLength(1, '请填写名称'),
+    z.maxLength(30, '名称最多三十个字'),
+    z.regex(PLACE_NAME, '名称里有不能用的符号'),
+  )
+/** What somebody writes to be read by a few: a question, an answer, what was found. */
+export const words = (most: number, empty: string) =>
+  z.string(empty).check(z.trim(), z.minLength(2, `${empty}，至少两个字`), z.maxLength(most, `最多 ${most} 个字`))
+/** The same, and nothing is well. */
+export const perhapsWords = (most: number) => z.string().check(z.trim(), z.maxLength(most, `最多 ${most} 个字`))
+/** `08:30` */
+export const clock = z.string('请选择时间').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间不对'))
 /** Text that the server wrote: no limit to state here. */
 export const text = z.string()

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { bookingSummary, itemSummary } from './booking-views'
 import { action, contract } from './contract'
 import * as f from './fields'
-import { me } from './identity'
 import './jitless'
+import { me } from './person-views'
 
 export const communityView = z.object({
   id: f.communityId,

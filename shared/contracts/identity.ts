@@ -1,29 +1,24 @@
 import * as z from 'zod/mini'
-import { PLACE_KINDS } from '../model/place'
+import { TENURES } from '../domain/home-machine'
+import { PRIVACY_NOTICE } from '../domain/privacy-notice'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
-
-export const grantView = z.object({ role: f.role, place: f.placeId, from: f.instant, until: z.nullable(f.instant) })
-
-/** Oneself, as one may see it: without phone and household. */
-export const me = z.object({
-  id: f.personId,
-  name: f.text,
-  community: f.communityId,
-  stairwell: z.nullable(f.placeId),
-  verified: z.boolean(),
-  grants: z.array(grantView),
-})
+import { grantView, me } from './person-views'
 
 /** A role of a person within a place of the manager's community. */
-const power = {
-  community: f.communityId,
-  person: f.personId,
-  role: z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager']),
+const power = { community: f.communityId, person: f.personId, role: f.grantableRole, place: f.placeId }
+
+const invitation = z.object({
+  id: f.invitationId,
+  phoneTail: f.text,
+  role: f.role,
   place: f.placeId,
-  key: f.clientKey,
-}
+  placeName: f.text,
+  until: z.nullable(f.instant),
+  expiresAt: f.instant,
+  status: z.enum(['open', 'expired', 'locked', 'used', 'withdrawn']),
+})
 
 export const identity = contract('identity', {
   whoAmI: action({
@@ -33,35 +28,36 @@ export const identity = contract('identity', {
     input: z.strictObject({}),
     output: z.object({ person: z.nullable(me) }),
   }),
-  communities: action({
-    doc: 'The communities that one can register in.',
+  ways: action({
+    doc: 'What the operator has set up: whether WeChat may be asked for the phone number. No round trip.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({}),
-    output: z.object({ communities: z.array(z.object({ id: f.communityId, name: f.text })) }),
-  }),
-  places: action({
-    doc: 'The places directly inside a place, in order: for picking a home step by step.',
-    allow: 'everyone',
-    writes: false,
-    input: z.strictObject({ parent: f.placeId }),
-    output: z.object({
-      places: z.array(z.object({ id: f.placeId, kind: z.enum(PLACE_KINDS), name: f.text })),
-    }),
+    output: z.object({ wechatPhone: z.boolean() }),
   }),
   register: action({
-    doc: 'Registers the caller: name, typed phone, and household (null for staff who live elsewhere). Unverified until someone vouches.',
+    doc: 'Registers the caller: name, phone (typed, or the code of WeChat’s getPhoneNumber), and household (null for staff who live elsewhere).',
     allow: 'everyone',
     writes: true,
-    input: z.strictObject({
-      name: f.personName,
-      phone: f.phone,
-      community: f.communityId,
-      household: z.nullable(f.placeId),
-      /** Version of the privacy notice that was agreed to. */
-      notice: z.literal('2026-11'),
-      key: f.clientKey,
-    }),
+    input: z
+      .strictObject({
+        name: f.personName,
+        phone: z.optional(f.phone),
+        /** What `getPhoneNumber` gave; exchanged by the server. */
+        phoneCode: z.optional(z.string().check(z.minLength(8), z.maxLength(128))),
+        community: f.communityId,
+        household: z.nullable(f.placeId),
+        tenure: z.optional(z.enum(TENURES)),
+        /** Version of the privacy notice that was agreed to. */
+        notice: z.literal(PRIVACY_NOTICE),
+        key: f.clientKey,
+      })
+      .check(
+        z.refine(({ phone, phoneCode }) => (phone === undefined) !== (phoneCode === undefined), {
+          error: '请填写手机号',
+          path: ['phone'],
+        }),
+      ),
     output: z.object({ person: me }),
   }),
   claimManager: action({
@@ -72,17 +68,94 @@ export const identity = contract('identity', {
     output: z.object({ person: me }),
   }),
   grant: action({
-    doc: 'A manager gives a registered person a role within a place of the community.',
+    doc: 'A manager gives a registered person a role within a place of the community, from now or later, until a moment or open-ended.',
     allow: { roles: ['manager'] },
     writes: true,
-    input: z.strictObject(power),
+    input: z.strictObject({
+      ...power,
+      from: z.optional(f.instant),
+      until: z.optional(z.nullable(f.instant)),
+      key: f.clientKey,
+    }),
     output: z.object({ grants: z.array(grantView) }),
   }),
   revoke: action({
     doc: 'A manager takes a role back, at once.',
     allow: { roles: ['manager'] },
     writes: true,
-    input: z.strictObject(power),
+    input: z.strictObject({ ...power, reason: z.optional(f.reason), key: f.clientKey }),
     output: z.object({ grants: z.array(grantView) }),
+  }),
+  team: action({
+    doc: 'Who holds which role in the community, with names of places; those whose time is over too, until they are taken back.',
+    allow: { roles: ['manager', 'staff'] },
+    writes: false,
+    input: z.strictObject({ community: f.communityId }),
+    output: z.object({
+      members: z.array(
+        z.object({
+          person: f.personId,
+          name: f.text,
+          grants: z.array(z.object({ ...grantView.shape, placeName: f.text, current: z.boolean() })),
+        }),
+      ),
+    }),
+  }),
+  invite: action({
+    doc: 'A manager invites whoever has a phone number to a role: the answer has the code to hand over, good once and for seven days.',
+    allow: { roles: ['manager'] },
+    writes: true,
+    input: z.strictObject({
+      community: f.communityId,
+      role: f.grantableRole,
+      place: f.placeId,
+      phone: f.phone,
+      until: z.optional(z.nullable(f.instant)),
+      key: f.clientKey,
+    }),
+    output: z.object({ invitation, code: f.text }),
+  }),
+  invitations: action({
+    doc: 'The invitations of the last thirty days, the open ones first.',
+    allow: { roles: ['manager'] },
+    writes: false,
+    input: z.strictObject({ community: f.communityId }),
+    output: z.object({ invitations: z.array(invitation) }),
+  }),
+  withdrawInvitation: action({
+    doc: 'A manager takes an open invitation back.',
+    allow: { roles: ['manager'] },
+    writes: true,
+    input: z.strictObject({ community: f.communityId, invitation: f.invitationId, key: f.clientKey }),
+    output: z.object({ invitation: f.invitationId }),
+  }),
+  acceptInvitation: action({
+    doc: 'Takes the role that the caller’s phone was invited to: five wrong tries lock it, ten an hour are all one has.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ code: f.invitationCode, key: f.clientKey }),
+    output: z.object({ person: me }),
+  }),
+  audit: action({
+    doc: 'Every change of powers in the community, latest first, 30 a page.',
+    allow: { roles: ['manager'] },
+    writes: false,
+    input: z.strictObject({ community: f.communityId, after: z.optional(f.cursor) }),
+    output: z.object({
+      lines: z.array(
+        z.object({
+          id: f.text,
+          at: f.instant,
+          by: f.text,
+          subject: f.text,
+          act: z.enum(['claimManager', 'grant', 'revoke']),
+          role: z.nullable(f.role),
+          placeName: f.text,
+          until: z.nullable(f.instant),
+          reason: z.nullable(f.text),
+        }),
+      ),
+      next: z.nullable(f.cursor),
+    }),
   }),
 })

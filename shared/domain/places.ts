@@ -17,3 +17,14 @@ export function ancestor(place: PlaceId, kind: PlaceKind): PlaceId | null {
   const depth = PLACE_KINDS.indexOf(kind) + 1
   return parts.length < depth ? null : parts.slice(0, depth).join('.')
 }
+
+/** The path to a place, district first, itself last. */
+export function pathOf(place: PlaceId): PlaceId[] {
+  const parts = place.split('.')
+  return parts.map((_, i) => parts.slice(0, i + 1).join('.'))
+}
+
+/** The values that begin with `<place>.`, as the ends of a range: from (included) and to (excluded). */
+export function rangeInside(place: PlaceId): [from: string, to: string] {
+  return [`${place}.`, `${place}/`]
+}

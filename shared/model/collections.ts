@@ -1,26 +1,43 @@
 import type { Booking } from './booking'
 import type { Community, Lease, LivingRoom } from './community'
+import type { FamilyMember } from './family'
+import type { GridTeam, Visit } from './grid'
+import type { Import, ImportChunk } from './import'
 import type { ServiceItem } from './item'
+import type { HelpRequest, LeaderPost } from './leader'
 import type { Consent, Message } from './message'
-import type { Contact, ManagerCode, Person } from './person'
-import type { Place } from './place'
+import type { Audit, Contact, Invitation, ManagerCode, Person, Reveal, Tries } from './person'
+import type { GridMap, Place, PlaceMove } from './place'
 import type { Schedule, Slot } from './slot'
 
 /** Every collection and the document it holds. */
 export interface Documents {
+  audit: Audit
   bookings: Booking
   communities: Community
   consents: Consent
   contacts: Contact
+  family: FamilyMember
+  gridMaps: GridMap
+  gridTeams: GridTeam
+  helpRequests: HelpRequest
+  importChunks: ImportChunk
+  imports: Import
+  invitations: Invitation
   items: ServiceItem
+  leaderPosts: LeaderPost
   leases: Lease
   livingRooms: LivingRoom
   managerCodes: ManagerCode
   messages: Message
   people: Person
+  placeMoves: PlaceMove
   places: Place
+  reveals: Reveal
   schedules: Schedule
   slots: Slot
+  tries: Tries
+  visits: Visit
 }
 
 export type CollectionName = keyof Documents
@@ -42,6 +59,7 @@ function by(...fields: string[]): IndexDefinition {
 
 /** The indexes of each collection. A query that none of them serves must not be written. */
 export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
+  audit: [by('community', '-sort'), by('subject', '-sort')],
   bookings: [
     by('person', 'live', 'sort'),
     by('community', 'live', 'sort'),
@@ -52,16 +70,69 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   ],
   communities: [by('order')],
   consents: [],
-  contacts: [],
+  contacts: [by('phoneHash')],
+  family: [
+    by('person', 'live', 'sort'),
+    by('member', 'live', 'sort'),
+    by('phoneHash', 'status'),
+    by('building', 'status', 'phoneHash', 'sort'),
+    by('community', 'status', 'phoneHash', 'sort'),
+    by('pendingAt'),
+  ],
+  gridMaps: [],
+  gridTeams: [by('community', 'order')],
+  helpRequests: [
+    by('person', '-sort'),
+    by('person', 'building', 'live'),
+    by('leader', 'live', 'sort'),
+    by('building', 'live', 'sort'),
+    by('community', 'live', 'sort'),
+    by('building', 'status'),
+    by('status', 'due'),
+    by('leader'),
+    by('answer.by'),
+    by('pendingAt'),
+  ],
+  importChunks: [by('import')],
+  imports: [by('community', '-sort'), by('workAt')],
+  invitations: [by('phoneHash', 'status', '-at'), by('community', 'status', '-at')],
   items: [by('community', 'status', 'order')],
+  leaderPosts: [
+    by('community', 'order'),
+    by('community', 'terms', 'order'),
+    by('terms', 'order'),
+    by('community', 'vacant', 'order'),
+    by('leader'),
+    by('cover.person'),
+    by('indexAt'),
+    by('turnAt'),
+  ],
   leases: [],
   livingRooms: [by('community', 'order')],
   managerCodes: [],
   messages: [by('person', '-sort'), by('person', 'unread'), by('send', 'sendAt')],
-  people: [],
-  places: [by('parent', 'order')],
+  people: [
+    by('queues', 'queuedAt'),
+    by('grants.community'),
+    by('grants.id'),
+    by('homes.id'),
+    by('homes.stairwell'),
+    by('pendingAt'),
+    by('eraseAt'),
+  ],
+  placeMoves: [by('community', '-at'), by('community', 'step'), by('step')],
+  places: [by('parent', 'status', 'order'), by('code')],
+  reveals: [by('whose', '-sort'), by('by', '-sort')],
   schedules: [by('madeUntil')],
   slots: [by('item', 'start'), by('touchedAt')],
+  tries: [],
+  visits: [
+    by('grid', '-sort'),
+    by('community', '-sort'),
+    by('grid', 'status', '-sort'),
+    by('community', 'status', '-sort'),
+    by('worker'),
+  ],
 }
 
 export const COLLECTIONS = Object.keys(INDEXES) as CollectionName[]
@@ -70,6 +141,7 @@ export const COLLECTIONS = Object.keys(INDEXES) as CollectionName[]
 export function databaseSchema() {
   return {
     collections: COLLECTIONS.map((name) => ({ name, indexes: INDEXES[name], rule: 'ADMINONLY' as const })),
-    storageRule: 'ADMINONLY' as const,
+    // A manager's own client puts the spreadsheet there, a leader's the picture: only who put a file and functions may touch it.
+    storageRule: 'PRIVATE' as const,
   }
 }

@@ -20,8 +20,10 @@ export interface Grant {
   id: string
   role: Role
   place: PlaceId
+  /** The community of the place, or the place itself above one: whose team it belongs to. */
+  community: PlaceId
   from: number
   until: number | null
-  /** Person id of who granted it; `claim-code` for the first manager. */
+  /** Person id of who granted it; `claim-code` for the first manager; `invitation:<id>`. */
   by: string
 }

@@ -1,0 +1,88 @@
+import { HELP, type HelpEvent, type HelpKind } from './help-machine'
+import { spokenTime } from './spoken-time'
+
+export interface HelpFacts {
+  kind: HelpKind
+  /** `春晓园 1号楼` */
+  label: string
+  personName: string
+  leaderName: string
+  /** Who answered; empty before. */
+  answeredBy: string
+  text: string
+  answer: string
+  reason: string
+  /** Epoch ms. */
+  due: number | null
+  promisedAt: number | null
+}
+
+interface Wording {
+  title: string
+  body: (facts: HelpFacts) => string
+}
+
+/** Whom an event is told to: the asker, the building's leader (staff where there is none), staff, or the managers. */
+export type HelpAudience = 'person' | 'leader' | 'staff' | 'managers'
+
+const begins = (text: string): string => ([...text].length > 20 ? `${[...text].slice(0, 20).join('')}…` : text)
+const what = ({ kind, text }: HelpFacts): string => `${HELP[kind].label}“${begins(text)}”`
+const by = (due: number | null): string => (due === null ? '' : `，请在${spokenTime(due)}前答复`)
+
+/** What each event is told, and to whom; an event or an audience that is not here would be noise. */
+export const HELP_WORDING: Partial<Record<HelpEvent, Partial<Record<HelpAudience, Wording>>>> = {
+  ask: {
+    leader: {
+      title: '有邻居找您',
+      body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}${by(facts.due)}。`,
+    },
+  },
+  accept: {
+    person: {
+      title: '楼栋长已接下',
+      body: (facts) =>
+        `您的${what(facts)}，楼栋长${facts.leaderName}已接下${facts.promisedAt === null ? '' : `，约在${spokenTime(facts.promisedAt)}`}。`,
+    },
+  },
+  answer: {
+    person: {
+      title: '您的求助有了答复',
+      body: (facts) => `您的${what(facts)}，${facts.answeredBy}答复：${begins(facts.answer)}。点开看全文，并请评价。`,
+    },
+  },
+  handOver: {
+    person: {
+      title: '已转社区办理',
+      body: (facts) => `您的${what(facts)}已由楼栋长转给社区办理：${facts.reason}。`,
+    },
+    staff: {
+      title: '楼栋长转来一件求助',
+      body: (facts) =>
+        `${facts.personName}（${facts.label}）${what(facts)}${by(facts.due)}。转办原因：${facts.reason}。`,
+    },
+  },
+  escalate: {
+    person: {
+      title: '已转社区办理',
+      body: (facts) => `很抱歉，楼栋长没有在期限内答复您的${what(facts)}，已转给社区工作人员办理。`,
+    },
+    leader: {
+      title: '一件求助超时，已转社区',
+      body: (facts) => `${facts.personName}的${what(facts)}超过期限，已转社区工作人员办理。`,
+    },
+    staff: {
+      title: '一件求助超时，请接手',
+      body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}，楼栋长没有按时答复${by(facts.due)}。`,
+    },
+  },
+  climb: {
+    person: {
+      title: '已报社区负责人',
+      body: (facts) => `您的${what(facts)}仍未答复，已报社区负责人督办。`,
+    },
+    managers: {
+      title: '一件求助两次超时，请督办',
+      body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}，楼栋长和社区都没有按时答复。`,
+    },
+  },
+}

@@ -1,0 +1,67 @@
+import type { ImportStatus } from '../domain/import-machine'
+import type { PlaceId } from './place'
+
+/** A file of households on its way into the place tree. */
+export interface Import {
+  /** `x` + hash(person, key) */
+  _id: string
+  community: PlaceId
+  /** Storage id of the uploaded file. */
+  file: string
+  /** What the manager's phone calls it. */
+  name: string
+  by: string
+  at: number
+  status: ImportStatus
+  /** How often the file was begun to be read: one that ends its reader each time is given up. */
+  attempts: number
+  /** SHA-256 of the file as first read: what is checked is what was uploaded. */
+  digest: string | null
+  /** Who had it written or gave it up, when, and with which client key. */
+  applied: { by: string; at: number; key: string } | null
+  cancelled: { by: string; at: number; key: string } | null
+  /** Rows read, rows that stand in the place tree now, and rows with an error. */
+  rows: number
+  written: number
+  faults: number
+  /** Households and other places that are not there yet. */
+  fresh: number
+  /** The first faults, bounded; all of them are in the marked copy. */
+  firstFaults: RowFault[]
+  /** Storage id of the marked copy; null if there is none. */
+  marked: string | null
+  chunks: number
+  /** Chunks finished in the present step. */
+  done: number
+  /** Epoch ms of the last step; null once nothing is left to do. */
+  workAt: number | null
+  rev: number
+  sort: string
+}
+
+export interface RowFault {
+  /** As the spreadsheet counts: the header is row 1. */
+  row: number
+  column: string
+  message: string
+}
+
+/** A row as read. */
+export interface ImportRow {
+  row: number
+  cells: string[]
+  /** The first column whose place no earlier row named: from there on, this row adds them; 5 for none. */
+  from: number
+}
+
+/** Some rows of an import. Rows are written once, removed never; a repeat finds them. */
+export interface ImportChunk {
+  /** `<import>:<number, 4 digits>` */
+  _id: string
+  import: string
+  rows: ImportRow[]
+  /** What is wrong with rows as they stand in the file. */
+  faults: RowFault[]
+  /** What is wrong with them beside the places that are there; null until looked at. */
+  found: RowFault[] | null
+}
