@@ -18,7 +18,7 @@ import { createOpenApi } from './openapi/openapi'
 import { DEFAULT_INSTANCES, type LocalCloudOptions, type Person } from './options'
 import { StartError } from './start-error'
 import { diskFileStore, memoryFileStore } from './storage/file-store'
-import { createStorage } from './storage/storage'
+import { createStorage, type Storage } from './storage/storage'
 import { storageFamily } from './storage/storage-family'
 import { createTimers } from './timer/timers'
 
@@ -27,6 +27,7 @@ export interface LocalCloud {
   url: string
   port: number
   database: Database
+  storage: Storage
   /** Whom the console offers, when that is known only after the start. */
   introduce(people: Person[]): void
   /** Stops timers, ends running calls, and closes the database. */
@@ -105,6 +106,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       url,
       port: server.port,
       database,
+      storage,
       introduce(known) {
         people = known
       },

@@ -1,10 +1,11 @@
 import type { CollectionName, Documents } from '../../shared/model/collections'
 import { countTrip } from './call'
-import { assertDefined } from './operators'
+import { assertDefined, oneOf } from './operators'
 import { collectionReference, type Operator } from './sdk'
 
-/** Conditions on a document's fields, or on paths inside it. Never undefined. */
-export type Where<T> = { [K in keyof T]?: T[K] | Operator } & { [path: `${string}.${string}`]: unknown }
+/** Conditions on a document's fields, or on paths inside it; a list holds where one of its entries does. Never undefined. */
+export type Where<T> = { [K in keyof T]?: T[K] | EntryOf<T[K]> | Operator } & { [path: `${string}.${string}`]: unknown }
+type EntryOf<V> = V extends readonly (infer E)[] ? E : never
 /** New values of fields or paths. Objects merge field by field; use `replace` for a whole one. */
 export type Changes<T> = { [K in keyof T]?: T[K] | Operator } & { [path: `${string}.${string}`]: unknown }
 
@@ -22,15 +23,24 @@ export interface Collection<T extends { _id: string }> {
   get(id: string): Promise<T | null>
   /** Matching documents. One round trip. */
   find<K extends keyof T & string = keyof T & string>(options: FindOptions<T, K>): Promise<Pick<T, K | '_id'>[]>
+  /** Which of these ids have a document. One round trip for every thousand. */
+  present(ids: readonly string[]): Promise<Set<string>>
   /** True if inserted, false if the `_id` was there already. One round trip, two if the insert failed. */
   insertIfAbsent(document: T): Promise<boolean>
   /** Inserts those whose `_id` is absent. One round trip; if any was present, up to two more for each row. */
   insertAllAbsent(documents: T[]): Promise<void>
   /** How many documents were changed by one atomic conditional write each. One round trip. */
   update(where: Where<T>, changes: Changes<T>): Promise<number>
+  /**
+   * Removes documents for good; how many. For the personal data of who asked to be erased, and for nothing else:
+   * what decides anything is never deleted. One round trip.
+   */
+  remove(where: Where<T>): Promise<number>
 }
 
 const KEEP_ID = { _id: true }
+/** The SDK silently clamps a longer answer. */
+const MOST_FOUND = 1000
 
 /** A declared collection by its name. */
 export function collection<N extends CollectionName>(name: N): Collection<Documents[N]> {
@@ -69,6 +79,21 @@ export function openCollection<T extends { _id: string }>(name: string): Collect
     get,
     insertIfAbsent,
 
+    async present(ids) {
+      const found = new Set<string>()
+      for (let at = 0; at < ids.length; at += MOST_FOUND) {
+        const some = ids.slice(at, at + MOST_FOUND)
+        countTrip()
+        const { data } = await reference()
+          .where({ _id: oneOf(some) })
+          .limit(some.length)
+          .field(KEEP_ID)
+          .get()
+        for (const { _id } of data as { _id: string }[]) found.add(_id)
+      }
+      return found
+    },
+
     async find({ where, order, limit, fields }) {
       assertDefined(where, `${name}.where`)
       if (!(limit >= 1 && limit <= 1000)) throw new Error(`limit ${limit} is outside 1 to 1,000`)
@@ -96,6 +121,14 @@ export function openCollection<T extends { _id: string }>(name: string): Collect
       countTrip()
       const { stats } = await reference().where(where).update({ data: changes })
       return stats.updated
+    },
+
+    async remove(where) {
+      assertDefined(where, `${name}.where`)
+      if (Object.keys(where).length === 0) throw new Error(`${name} is not to be emptied`)
+      countTrip()
+      const { stats } = await reference().where(where).remove()
+      return stats.removed
     },
   }
 }

@@ -18,8 +18,28 @@ export const bookingOfClaim = (claim: string): string => claim.split('#')[0] ?? 
 export const revOfClaim = (claim: string): number => Number(claim.split('#')[1])
 
 /** Message id: one per event of an aggregate, revision and recipient. */
-export const messageIdOf = (aggregate: string, event: string, rev: number, recipient: string): string =>
+export const messageIdOf = (aggregate: string, event: string, rev: number | string, recipient: string): string =>
   `m${digest(`message:${aggregate}:${event}:${rev}:${recipient}`, 32)}`
+
+/** Id of what one intent of one person makes: a letter for its kind + 32 hex. Another person's key gives another id. */
+const intentId = (letter: string, kind: string) => (person: string, key: string) =>
+  `${letter}${digest(`${kind}:${person}:${key}`, 32)}`
+
+export const helpRequestIdOf = intentId('q', 'help')
+export const familyMemberIdOf = intentId('f', 'family')
+export const invitationIdOf = intentId('i', 'invitation')
+export const visitIdOf = intentId('v', 'visit')
+export const importIdOf = intentId('x', 'import')
+export const revealIdOf = intentId('r', 'reveal')
+export const placeMoveIdOf = intentId('w', 'move')
+
+/** Id of the audit line of one change of one person. */
+export const auditIdOf = (person: string, act: string, key: string): string =>
+  `a${digest(`audit:${person}:${act}:${key}`, 32)}`
+
+/** What the code on a stairwell's door says: 8 characters of 36, so that a city's stairwells do not meet. */
+export const stairwellCodeOf = (stairwell: string): string =>
+  (BigInt(`0x${digest(`stairwell:${stairwell}`, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0')
 
 /** Consent ledger id of a person and a template. */
 export const consentIdOf = (person: string, template: string): string =>

@@ -27,6 +27,10 @@ export const oneOf = (values: readonly string[]): Operator => commands.in(checke
 export const noneOf = (values: readonly string[]): Operator => commands.nin(checked([...values], 'noneOf'))
 export const ofSize = (count: number): Operator => commands.size(checked(count, 'ofSize'))
 export const hasEntry = (condition: object): Operator => commands.elemMatch(checked(condition, 'hasEntry'))
+/** From (included) to (excluded), as `rangeInside` gives them. */
+export const within = ([from, to]: readonly [string, string]): Operator => both(atLeast(from), below(to))
+/** An array that has this very value in it. */
+export const holding = (value: string): Operator => commands.eq(checked(value, 'holding'))
 export const absent = (): Operator => commands.exists(false)
 export const both = (first: Operator, second: Operator): Operator => commands.and(first, second)
 
@@ -34,9 +38,13 @@ export const both = (first: Operator, second: Operator): Operator => commands.an
 export const inc = (by: number): Operator => commands.inc(checked(by, 'inc'))
 /** Replaces a whole object; without it the SDK merges field by field. */
 export const replace = (value: unknown): Operator => commands.set(checked(value, 'replace'))
+/** Takes a field away. */
+export const unset = (): Operator => commands.remove()
 export const append = (...entries: unknown[]): Operator => commands.push({ each: checked(entries, 'append') })
 /** Appends and keeps only the last `keep` entries. */
 export const appendBounded = (keep: number, ...entries: unknown[]): Operator =>
   commands.push({ each: checked(entries, 'appendBounded'), slice: -keep })
 export const removeEntries = (condition: object): Operator => commands.pull(checked(condition, 'removeEntries'))
+/** Takes a plain value out of a list. */
+export const removeValue = (value: string): Operator => commands.pull(checked(value, 'removeValue'))
 export const dropFirst = (): Operator => commands.shift()

@@ -36,7 +36,8 @@ function fieldErrors(
   const fields = new Map<string, string>()
   for (const issue of issues) {
     const path = issue.path.join('.')
-    for (const key of issue.keys ?? [path || 'input']) {
+    const inside = (key: string) => (path ? `${path}.${key}` : key)
+    for (const key of issue.keys?.map(inside) ?? [path || 'input']) {
       const field = key.slice(0, 60)
       if (!fields.has(field)) fields.set(field, issue.keys ? '不认识的内容' : issue.message)
     }

@@ -18,5 +18,6 @@ export function holdsAnywhere(person: Person, roles: readonly Role[], now: numbe
   return person.grants.some((grant) => inForce(grant, now) && roles.includes(grant.role))
 }
 
-const inForce = ({ from, until }: { from: number; until: number | null }, now: number) =>
+/** True if a grant's time has begun and is not over at `now` (epoch ms). */
+export const inForce = ({ from, until }: { from: number; until: number | null }, now: number): boolean =>
   from <= now && (until === null || now < until)

@@ -10,6 +10,7 @@ export interface Query {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 
 interface CollectionReference extends Query {
@@ -22,6 +23,7 @@ export interface Operator {
 }
 
 interface Commands {
+  eq(value: unknown): Operator
   neq(value: unknown): Operator
   gt(value: unknown): Operator
   gte(value: unknown): Operator
@@ -34,8 +36,9 @@ interface Commands {
   elemMatch(condition: object): Operator
   inc(by: number): Operator
   set(value: unknown): Operator
+  remove(): Operator
   push(options: { each: unknown[]; slice?: number }): Operator
-  pull(condition: object): Operator
+  pull(condition: object | string): Operator
   shift(): Operator
   and(...parts: Operator[]): Operator
 }
@@ -47,9 +50,22 @@ interface Openapi {
   security: {
     msgSecCheck(options: object): Promise<{ errCode: number; result?: { suggest: 'pass' | 'review' | 'risky' } }>
   }
+  phonenumber: {
+    getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>
+  }
 }
 
-interface Sdk {
+/** Files in cloud storage. */
+interface Files {
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
+    fileList: { fileID: string; status: number; tempFileURL: string }[]
+  }>
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>
+}
+
+interface Sdk extends Files {
   DYNAMIC_CURRENT_ENV: string
   init(options: { env: string; keepalive?: boolean }): void
   database(): { command: Commands; collection(name: string): CollectionReference }
@@ -65,6 +81,7 @@ const database = sdk.database()
 export const commands = database.command
 export const collectionReference = (name: string) => database.collection(name)
 export const openapi = sdk.openapi
+export const files: Files = sdk
 
 /** Who is calling and through what, as the platform says. The SDK turns all-digit values into numbers; this undoes it. */
 export function wxContext(): { openid: string; source: string } {

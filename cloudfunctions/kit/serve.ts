@@ -93,12 +93,12 @@ export function serve<D extends Record<string, ActionDefinition>>(contract: Cont
 /** The caller's record, if they may call the action. Errors: NOT_REGISTERED, WRONG_ROLE, WRONG_PLACE. */
 async function authorize(action: Action, input: unknown, visit: Visit): Promise<Call> {
   const person = await people.get(visit.personId)
-  if (!person) throw new AppError('NOT_REGISTERED')
+  if (person?.erasedAt !== null) throw new AppError('NOT_REGISTERED')
   if (typeof action.allow === 'object') {
     const roles: readonly Role[] = action.allow.roles
-    const { community } = input as { community: string }
+    const where = (input as Record<string, string>)[action.allow.of ?? 'community'] ?? ''
     if (!holdsAnywhere(person, roles, visit.now)) throw new AppError('WRONG_ROLE')
-    if (!holds(person, roles, community, visit.now)) throw new AppError('WRONG_PLACE')
+    if (!holds(person, roles, where, visit.now)) throw new AppError('WRONG_PLACE')
   }
   return { ...visit, person }
 }

@@ -37,7 +37,7 @@ export interface DatabaseSchema {
     indexes: { name: string; keys: { field: string; direction: 1 | -1 }[]; unique?: boolean }[]
     rule: 'ADMINONLY'
   }[]
-  storageRule?: 'ADMINONLY'
+  storageRule?: 'PRIVATE' | 'ADMINONLY'
 }
 
 export interface DatabaseAnswer {

@@ -83,7 +83,9 @@ function walksOf(index: Index, list: Condition[], order: OrderField[], complete:
   while (used[prefix]?.some((condition) => condition.cells)) prefix += 1
   const fixed = new Set(index.keys.slice(0, prefix).flatMap((key, at) => (isSingle(used[at]) ? [key.field] : [])))
   const wanted = order.filter(({ field }) => !fixed.has(field))
-  const ordered = index.exact && !index.arrays.some(Boolean) ? orderColumns(index, prefix, fixed, wanted) : undefined
+  // A list that is held to one of its values gives one entry for each document: what follows in the index is in order.
+  const once = index.arrays.every((isArray, at) => !isArray || (at < prefix && isSingle(used[at])))
+  const ordered = index.exact && once ? orderColumns(index, prefix, fixed, wanted) : undefined
   const ranged = (used[prefix]?.length ?? 0) > 0
   const unique = index.unique && prefix === index.keys.length && fixed.size === prefix
   if (prefix === 0 && !ranged && !(ordered && order.length > 0)) return undefined
