@@ -1,8 +1,9 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
-import type { ErrorCode } from '../../../shared/contracts/errors'
+import { AppError, type ErrorCode } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { Person } from '../../../shared/model/person'
+import { checkText } from '../../kit/check-text'
 import { above } from '../../kit/operators'
 import { holds } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
@@ -43,9 +44,10 @@ export const confirm: Serves['confirm'] = async ({ community, booking, rev, key 
   return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
 }
 
-/** Round trips: caller, booking, release. */
-export const decline: Serves['decline'] = async (input, { person, now }) => {
+/** Round trips: caller, booking, release. Errors besides those of a transition: CONTENT_REFUSED. */
+export const decline: Serves['decline'] = async (input, { person, openid, now }) => {
   const { community, booking, rev, slot, claim, seats, reason, key } = input
+  if ((await checkText(reason, 'comment', openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
   const held = { slot, claim, seats }
   const answer = await transition(BOOKING_MACHINE, bookings, {
     id: booking,

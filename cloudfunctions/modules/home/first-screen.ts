@@ -1,4 +1,5 @@
 import type { home as contract } from '../../../shared/contracts/home'
+import { mainHome } from '../../../shared/domain/homes'
 import { ancestor } from '../../../shared/domain/places'
 import type { Community } from '../../../shared/model/community'
 import type { Person } from '../../../shared/model/person'
@@ -12,7 +13,7 @@ import { meOf } from '../identity/views'
 import { unreadOf } from '../notifications/inbox'
 
 const communities = collection('communities')
-const places = collection('places')
+const posts = collection('leaderPosts')
 
 const POPULAR = 6
 /** A badge says 99+ beyond this. */
@@ -26,9 +27,11 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
   { community: asked },
   { personId, now },
 ) => {
-  const person = await people.get(personId)
+  const found = await people.get(personId)
+  // Who erased themselves is a visitor again.
+  const person = found?.erasedAt === null ? found : null
   const community = await communityOf(asked ?? person?.community)
-  if (!community) return { person: person && meOf(person), community: null, ...NOTHING }
+  if (!community) return { person: person && meOf(person, now), community: null, ...NOTHING }
 
   const [popular, next, unread, leader, waiting] = await Promise.all([
     popularIn(community._id),
@@ -38,7 +41,15 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
     person && holds(person, ['staff', 'manager'], community._id, now) ? waitingIn(community._id, now) : null,
   ])
   const { _id, name, hall } = community
-  return { person: person && meOf(person), community: { id: _id, name, hall }, popular, next, unread, leader, waiting }
+  return {
+    person: person && meOf(person, now),
+    community: { id: _id, name, hall },
+    popular,
+    next,
+    unread,
+    leader,
+    waiting,
+  }
 }
 
 const NOTHING = { popular: [], next: null, unread: 0, leader: null, waiting: null }
@@ -66,10 +77,10 @@ async function soonest(person: Person) {
   return booking ? summaryOf(booking, await titlesOf([booking.item])) : null
 }
 
-async function leaderOf({ stairwell }: Person) {
-  if (stairwell === null) return null
-  const building = await places.get(ancestor(stairwell, 'building') ?? stairwell)
-  return building?.leader ? { name: building.leader.name, building: building.name } : null
+async function leaderOf(person: Person) {
+  const building = ancestor(mainHome(person)?.stairwell ?? '', 'building')
+  const post = building === null ? null : await posts.get(building)
+  return post && !post.vacant ? { name: post.name, building: post.buildingName } : null
 }
 
 async function waitingIn(community: string, now: number): Promise<number> {

@@ -1,83 +1,83 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { identity as contract } from '../../../shared/contracts/identity'
 import { isWithin } from '../../../shared/domain/places'
-import type { Person, PowerChange } from '../../../shared/model/person'
-import type { Grant, Role } from '../../../shared/model/role'
-import { append, appendBounded, inc, not, removeEntries } from '../../kit/operators'
+import { type GrantableRole, isHeldAt } from '../../../shared/domain/role-places'
+import type { Person, PersonChange } from '../../../shared/model/person'
+import type { PlaceId } from '../../../shared/model/place'
+import { changePerson } from '../../kit/change-person'
+import { removeEntries } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
-import { allPlaces } from './look-up'
+import { places } from '../places/stores'
+import { addGrant, grantId, renewGrant } from './add-grant'
 
 type Serves = Handlers<typeof contract>
 
-const HISTORY_LIMIT = 100
-
-export interface GrantCommand {
-  person: string
-  role: Role
-  place: string
-  by: string
-  act: 'claimManager' | 'grant'
-  key: string
-  now: number
-}
-
-export const grantId = (role: Role, place: string) => `${role}@${place}`
-
 /**
- * Adds a grant and its history by one conditional write. One round trip.
- * False if the person holds it already, does not exist, or has met this key before: a late repeat must not bring
- * back what was taken since.
- */
-export async function addGrant({ person, role, place, by, act, key, now }: GrantCommand): Promise<boolean> {
-  const grant: Grant = { id: grantId(role, place), role, place, from: now, until: null, by }
-  const changes = {
-    grants: append(grant),
-    history: appendBounded(HISTORY_LIMIT, { at: now, by, act, role, place, key }),
-    rev: inc(1),
-  }
-  return (await people.update({ _id: person, 'grants.id': not(grant.id), 'history.key': not(key) }, changes)) === 1
-}
-
-/**
- * Round trips: caller, place, grant, read back.
- * Errors: OWN_GRANT, WRONG_PLACE, PLACE_UNKNOWN, PERSON_UNKNOWN, GRANT_EXISTS, KEY_USED.
+ * Gives a role. Where the person's time in it is over, the new span takes its place. A start that has passed means now.
+ * Round trips: caller, place, grant, read back; one more to renew.
+ * Errors: OWN_GRANT, WRONG_PLACE, ROLE_TOO_WIDE, SPAN_WRONG, PLACE_UNKNOWN, PERSON_UNKNOWN, GRANT_EXISTS, KEY_USED.
  */
 export const grant: Serves['grant'] = async (input, { person: manager, now }) => {
-  const { community, person, role, place, key } = input
+  const { community, person, role, place, from = now, until = null, key } = input
   assertOther(person, manager._id)
-  if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
-  if (!(await allPlaces.get(place))) throw new AppError('PLACE_UNKNOWN')
-  const added = await addGrant({ person, role, place, by: manager._id, act: 'grant', key, now })
+  const start = Math.max(from, now)
+  await assertFits({ community, role, place, from: start, until })
+  const command = { person, role, place, from: start, until, by: manager._id, act: 'grant', key, now } as const
+  const added = await addGrant(command)
   const found = await people.get(person)
-  if (!found) throw new AppError('PERSON_UNKNOWN')
-  if (!added && !isRepeat(found, { act: 'grant', role, place, key })) throw new AppError('GRANT_EXISTS')
-  return { grants: found.grants }
+  if (!found || found.erasedAt !== null) throw new AppError('PERSON_UNKNOWN')
+  if (added || isRepeat(found, { act: 'grant', role, place, until, key })) return { grants: found.grants }
+  if (!(await renewGrant(command, found))) throw new AppError('GRANT_EXISTS')
+  return { grants: (await people.get(person))?.grants ?? [] }
 }
 
 /** Round trips: caller, revoke, read back. Errors: OWN_GRANT, WRONG_PLACE, PERSON_UNKNOWN, GRANT_UNKNOWN, KEY_USED. */
 export const revoke: Serves['revoke'] = async (input, { person: manager, now }) => {
-  const { community, person, role, place, key } = input
+  const { community, person, role, place, reason, key } = input
   assertOther(person, manager._id)
   if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
   const id = grantId(role, place)
-  const changes = {
-    grants: removeEntries({ id }),
-    history: appendBounded(HISTORY_LIMIT, { at: now, by: manager._id, act: 'revoke', role, place, key }),
-    rev: inc(1),
-  }
-  const removed = (await people.update({ _id: person, 'grants.id': id, 'history.key': not(key) }, changes)) === 1
+  const why = reason === undefined ? {} : { reason }
+  const removed = await changePerson({
+    person,
+    change: { at: now, by: manager._id, act: 'revoke', role, place, ...why, key },
+    where: { 'grants.id': id },
+    changes: { grants: removeEntries({ id }) },
+  })
   const found = await people.get(person)
   if (!found) throw new AppError('PERSON_UNKNOWN')
   if (!removed && !isRepeat(found, { act: 'revoke', role, place, key })) throw new AppError('GRANT_UNKNOWN')
   return { grants: found.grants }
 }
 
+/**
+ * That a role may be held there and then, by whomever. One round trip.
+ * Errors: WRONG_PLACE, ROLE_TOO_WIDE, SPAN_WRONG, PLACE_UNKNOWN.
+ */
+export async function assertFits(wish: {
+  community: PlaceId
+  role: GrantableRole
+  place: PlaceId
+  from: number
+  until: number | null
+}): Promise<void> {
+  const { community, role, place, from, until } = wish
+  if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
+  if (!isHeldAt(role, place)) throw new AppError('ROLE_TOO_WIDE')
+  if (until !== null && until <= from) throw new AppError('SPAN_WRONG')
+  if ((await places.get(place))?.status !== 'open') throw new AppError('PLACE_UNKNOWN')
+}
+
 /** True if this very command was done before. Errors: KEY_USED, if the key did something else. */
-function isRepeat({ history }: Person, { act, role, place, key }: Pick<PowerChange, 'act' | 'role' | 'place' | 'key'>) {
+function isRepeat(
+  { history }: Person,
+  { act, role, place, until, key }: Pick<PersonChange, 'act' | 'role' | 'place' | 'until' | 'key'>,
+) {
   const done = history.find((change) => change.key === key)
   if (!done) return false
-  if (done.act !== act || done.role !== role || done.place !== place) throw new AppError('KEY_USED')
+  const same = done.act === act && done.role === role && done.place === place && done.until === until
+  if (!same) throw new AppError('KEY_USED')
   return true
 }
 

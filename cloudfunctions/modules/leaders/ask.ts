@@ -1,0 +1,103 @@
+import { AppError } from '../../../shared/contracts/errors'
+import type { leaders as contract } from '../../../shared/contracts/leaders'
+import { HELP, HELP_MACHINE } from '../../../shared/domain/help-machine'
+import { isVerified, liveHomes } from '../../../shared/domain/homes'
+import { isWithin } from '../../../shared/domain/places'
+import type { HelpRequest, LeaderPost } from '../../../shared/model/leader'
+import type { Home } from '../../../shared/model/person'
+import { checkText } from '../../kit/check-text'
+import { fingerprintOf, helpRequestIdOf, sortKey } from '../../kit/ids'
+import type { Call, Handlers } from '../../kit/serve'
+import { spendTry } from '../identity/tries'
+import { placeLabels } from '../places/labels'
+import { dueAfter } from './due'
+import { helpRequests, posts } from './stores'
+import { helpOf } from './views'
+
+type Serves = Handlers<typeof contract>
+type Asked = Parameters<Serves['ask']>[0]
+
+/**
+ * Asks the leader of a building that the caller lives in. The limit is spent by a conditional write before anything
+ * else is written, so that parallel asks cannot outrun it; a repeat is answered with what it made.
+ * Round trips: caller, post, limit, names, request. Errors: POST_UNKNOWN, HOME_UNKNOWN, NOT_VERIFIED, CONTENT_REFUSED,
+ * HELP_LIMIT, KEY_USED.
+ */
+export const ask: Serves['ask'] = async (input, call) => {
+  const { building, kind, text, key } = input
+  const { person, now } = call
+  const post = await posts.get(building)
+  if (!post?.community) throw new AppError('POST_UNKNOWN')
+  const home = bestHome(
+    liveHomes(person).filter(({ stairwell }) => isWithin(stairwell, building)),
+    now,
+  )
+  if (!home) throw new AppError('HOME_UNKNOWN')
+  if (HELP[kind].needsVerified && !isVerified(home, now)) throw new AppError('NOT_VERIFIED')
+  const verdict = await checkText(text, 'comment', call.openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+
+  const id = helpRequestIdOf(person._id, key)
+  const asked = fingerprintOf({ building, kind, text })
+  try {
+    await spendTry('askLeader', person._id, now)
+  } catch (refusal) {
+    // A repeat has been counted already.
+    if (!(refusal instanceof AppError)) throw refusal
+    const made = await helpRequests.get(id)
+    if (made?.asked === asked) return { request: helpOf(made) }
+    throw new AppError('HELP_LIMIT')
+  }
+  const request = await newRequest({ id, asked, review: verdict === 'review' }, input, home, post, call)
+  if (await helpRequests.insertIfAbsent(request)) return { request: helpOf(request) }
+  const made = await helpRequests.get(id)
+  if (made?.asked !== asked) throw new AppError('KEY_USED')
+  return { request: helpOf(made) }
+}
+
+/** Of several homes in the building, one that is verified. */
+const bestHome = (homes: readonly Home[], now: number): Home | undefined =>
+  homes.find((home) => isVerified(home, now)) ?? homes[0]
+
+async function newRequest(
+  { id, asked, review }: { id: string; asked: string; review: boolean },
+  { building, kind, text, key }: Asked,
+  { stairwell }: Home,
+  { community, label, leader, name, cover }: LeaderPost,
+  { person, now }: Call,
+): Promise<HelpRequest> {
+  const labelOf = await placeLabels([stairwell])
+  const holder = leader === null ? cover : { person: leader, name }
+  // Nobody asks oneself: a leader's own request goes to staff.
+  const holds = holder && holder.person !== person._id ? holder : null
+  const entry = { at: now, by: person._id, role: 'person', event: 'ask', from: null, to: HELP_MACHINE.initial } as const
+  return {
+    _id: id,
+    key,
+    kind,
+    person: person._id,
+    personName: person.name,
+    community,
+    building,
+    label,
+    stairwell,
+    stairwellName: labelOf(stairwell),
+    leader: holds?.person ?? null,
+    leaderName: holds?.name ?? '',
+    text,
+    textNeedsReview: review,
+    status: HELP_MACHINE.initial,
+    live: true,
+    rev: 0,
+    due: await dueAfter(HELP[kind].withinMinutes, community, now),
+    promisedAt: null,
+    answer: null,
+    rating: null,
+    asked,
+    createdAt: now,
+    sort: sortKey(now, id),
+    history: [{ ...entry, channel: 'miniprogram', key, rev: 0 }],
+    pending: [{ id: 'ask:0', event: 'ask', rev: 0, at: now, release: null }],
+    pendingAt: now,
+  }
+}

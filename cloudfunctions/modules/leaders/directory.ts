@@ -1,0 +1,45 @@
+import { AppError } from '../../../shared/contracts/errors'
+import type { leaders as contract } from '../../../shared/contracts/leaders'
+import { plainQuery } from '../../../shared/domain/search-terms'
+import { above, holding, oneOf } from '../../kit/operators'
+import type { Handlers } from '../../kit/serve'
+import { posts } from './stores'
+import { postsOf, SUMMARY_FIELDS, summariesOf } from './views'
+
+type Serves = Handlers<typeof contract>
+
+const PAGE = 30
+
+/**
+ * Posts by building, of one community or of all. One round trip, served by (community, terms, order) or (terms, order);
+ * links to pictures are the storage's, one call for the page.
+ */
+export const directory: Serves['directory'] = async ({ community, query = '', after }) => {
+  const typed = plainQuery(query)
+  const within = community === undefined ? {} : { community }
+  const matching = typed === '' ? {} : { terms: holding(typed) }
+  const beyond = after === undefined ? {} : { order: above(after) }
+  const found = await posts.find({
+    where: { ...within, ...matching, ...beyond },
+    order: { field: 'order', direction: 'asc' },
+    limit: PAGE + 1,
+    fields: SUMMARY_FIELDS,
+  })
+  const page = found.slice(0, PAGE)
+  return { posts: await summariesOf(page), next: found.length > PAGE ? (page.at(-1)?.order ?? null) : null }
+}
+
+/** One round trip. In the order asked for; a building without a post is left out. */
+export const ofBuildings: Serves['ofBuildings'] = async ({ buildings }) => {
+  const found = await posts.find({ where: { _id: oneOf(buildings) }, limit: buildings.length })
+  return { posts: await postsOf(buildings.flatMap((id) => found.filter(({ _id }) => _id === id))) }
+}
+
+/** One round trip. Errors: POST_UNKNOWN. */
+export const post: Serves['post'] = async ({ building }) => {
+  const found = await posts.get(building)
+  if (!found?.community) throw new AppError('POST_UNKNOWN')
+  const [view] = await postsOf([found])
+  if (!view) throw new AppError('POST_UNKNOWN')
+  return { post: view }
+}

@@ -1,0 +1,40 @@
+import { AppError } from '../../../shared/contracts/errors'
+import type { leaders as contract } from '../../../shared/contracts/leaders'
+import { isVerifiedIn } from '../../../shared/domain/homes'
+import { revealIdOf, sortKey } from '../../kit/ids'
+import { secretKey } from '../../kit/seal'
+import type { Handlers } from '../../kit/serve'
+import { phoneOf } from '../identity/contacts'
+import { posts, reveals } from './stores'
+
+/**
+ * The phone of a building's leader, or of who stands in, for its verified residents. On record before it is shown;
+ * the same key shows it again without a second line. Round trips: caller, post, log, phone.
+ * Errors: POST_UNKNOWN, NOT_VERIFIED, POST_VACANT, KEY_USED.
+ */
+export const reveal: Handlers<typeof contract>['reveal'] = async ({ building, key }, { person, now }) => {
+  const post = await posts.get(building)
+  if (!post?.community) throw new AppError('POST_UNKNOWN')
+  if (!isVerifiedIn(person, building, now)) throw new AppError('NOT_VERIFIED')
+  const whose = post.leader ?? post.cover?.person ?? null
+  if (whose === null) throw new AppError('POST_VACANT')
+
+  const _id = revealIdOf(person._id, key)
+  const line = {
+    _id,
+    whose,
+    by: person._id,
+    byName: person.name,
+    duty: 'leaderCall',
+    about: building,
+    place: building,
+  } as const
+  if (!(await reveals.insertIfAbsent({ ...line, at: now, sort: sortKey(now, _id) }))) {
+    const before = await reveals.get(_id)
+    if (before?.whose !== whose || before.about !== building || before.duty !== 'leaderCall')
+      throw new AppError('KEY_USED')
+  }
+  const phone = await phoneOf(whose, secretKey())
+  if (phone === null) throw new AppError('POST_VACANT')
+  return { phone, name: post.leader === null ? (post.cover?.name ?? '') : post.name }
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../../../shared/contracts/errors'
+import type { leaders as contract } from '../../../shared/contracts/leaders'
+import { isWithin } from '../../../shared/domain/places'
+import type { Person } from '../../../shared/model/person'
+import type { PlaceId } from '../../../shared/model/place'
+import { above, appendBounded, inc, not, replace } from '../../kit/operators'
+import { holds, inForce, people } from '../../kit/people'
+import type { Handlers } from '../../kit/serve'
+import { assign } from './assign'
+import { posts } from './stores'
+import { postsOf } from './views'
+
+type Serves = Handlers<typeof contract>
+
+const PAGE = 50
+const HISTORY_LIMIT = 50
+
+/** Round trips: caller, posts. */
+export const vacancies: Serves['vacancies'] = async ({ community, after }) => {
+  const beyond = after === undefined ? {} : { order: above(after) }
+  const found = await posts.find({
+    where: { community, vacant: true, ...beyond },
+    order: { field: 'order', direction: 'asc' },
+    limit: PAGE + 1,
+  })
+  const page = found.slice(0, PAGE)
+  return { posts: await postsOf(page), next: found.length > PAGE ? (page.at(-1)?.order ?? null) : null }
+}
+
+/**
+ * Names who stands in, and hands them what is open there. Round trips: caller, the one who covers, post, requests, read back.
+ * Errors: WRONG_PLACE, PERSON_UNKNOWN, POST_UNKNOWN, STALE.
+ */
+export const cover: Serves['cover'] = async (input, { person: by, now }) => {
+  const { community, building, person, rev, key } = input
+  if (!isWithin(building, community)) throw new AppError('WRONG_PLACE')
+  const someone = person === null ? null : await people.get(person)
+  if (person !== null && !(someone && mayCover(someone, community, now))) throw new AppError('PERSON_UNKNOWN')
+  const standIn = someone && { person: someone._id, name: someone.name }
+
+  const entry = { at: now, by: by._id, act: 'cover', key, ...(standIn ? { person: standIn.person } : {}) } as const
+  const changed = await posts.update(
+    { _id: building, community, rev, vacant: true, 'history.key': not(key) },
+    { cover: replace(standIn), history: appendBounded(HISTORY_LIMIT, entry), rev: inc(1) },
+  )
+  const found = await posts.get(building)
+  if (!found || found.community !== community) throw new AppError('POST_UNKNOWN')
+  const mine = found.history.some((past) => past.key === key && past.by === by._id)
+  if (changed === 0 && !mine) throw new AppError('STALE')
+  await assign(building, found.vacant ? found.cover : null)
+  const [view] = await postsOf([found])
+  if (!view) throw new AppError('POST_UNKNOWN')
+  return { post: view }
+}
+
+/** A building leader, or staff, of the community. */
+const mayCover = (person: Person, community: PlaceId, now: number): boolean =>
+  holds(person, ['staff', 'manager'], community, now) ||
+  person.grants.some((one) => one.role === 'buildingLeader' && one.community === community && inForce(one, now))

@@ -1,0 +1,64 @@
+import { FAMILY_ENDED, FAMILY_WORDING } from '../../../shared/domain/family-wording'
+import type { FamilyMember } from '../../../shared/model/family'
+import type { Message } from '../../../shared/model/message'
+import { drain } from '../../kit/drain'
+import { peopleWithPhone } from '../identity/contacts'
+import { inboxRow } from '../notifications/inbox-row'
+import { releaseMember } from './family-claims'
+import { family } from './stores'
+
+const FIELDS = [
+  'person',
+  'personName',
+  'member',
+  'name',
+  'relation',
+  'phoneHash',
+  'live',
+  'history',
+  'pending',
+] as const
+type Told = Pick<FamilyMember, '_id' | (typeof FIELDS)[number]>
+
+const LINK = '/features/profile/pages/family/index'
+
+/** Tells the other side what one side did, and makes sure that a place for a member that is over is given back. */
+export function drainFamily(now: number, limit: number): Promise<{ drained: number; rows: number }> {
+  return drain(
+    family,
+    {
+      fields: FIELDS,
+      async rows(due) {
+        const rows: Message[] = []
+        for (const found of due) {
+          for (const event of found.pending) rows.push(...(await rowsOf(found, event)))
+        }
+        return rows
+      },
+      async settle({ _id, person, live }) {
+        if (!live) await releaseMember(person, _id)
+      },
+    },
+    now,
+    limit,
+  )
+}
+
+/** One row for each who is told. One round trip for a request to a phone. */
+async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number]): Promise<Message[]> {
+  const { _id, person, personName, name, relation } = found
+  const by = found.history.find((entry) => entry.rev === rev)?.role === 'person' ? 'person' : 'member'
+  const { title, body } = event === 'end' ? FAMILY_ENDED[by] : FAMILY_WORDING[event]
+  const text = body({ actor: personName, member: name, relation })
+  const told = by === 'person' ? await membersOf(found) : [person]
+  return told
+    .filter((one) => one !== '')
+    .map((one) => inboxRow({ aggregate: _id, event, rev, person: one, title, body: text, link: LINK, at }))
+}
+
+/** The member, once they agreed; before, whoever has the phone that was given, but for the one who asks. */
+async function membersOf({ person, member, phoneHash }: Told): Promise<string[]> {
+  if (member !== null) return [member]
+  if (phoneHash === null) return []
+  return (await peopleWithPhone(phoneHash)).filter((one) => one !== person)
+}

@@ -1,0 +1,90 @@
+import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import { ERASED_NAME } from '../../../shared/domain/erased'
+import { HELP_MACHINE } from '../../../shared/domain/help-machine'
+import { TEMPLATE_NAMES } from '../../../shared/domain/message-templates'
+import { collection } from '../../kit/collection'
+import { consentIdOf } from '../../kit/ids'
+import { above, oneOf } from '../../kit/operators'
+import { transition } from '../../kit/transition'
+import { bookings, giveBack } from '../bookings/stores'
+import { contacts } from '../identity/contacts'
+import { consents, messages } from '../notifications/stores'
+import { eraseFamily } from './erase-family'
+import { outrun } from './outrun'
+import { helpRequests, reveals } from './stores'
+
+const visits = collection('visits')
+
+/** What one person may have open at a time, with room to spare. */
+const LIVE_LIMIT = 100
+
+/**
+ * Erases what is stored of somebody outside their record: messages and consents go, what others still have to do is
+ * withdrawn, and what was done keeps an actor without a name and no words of theirs. The contact goes last, as the phone's
+ * hash finds who asks to act for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
+ * Round trips: 19, most of them at once, and one or two for each matter that was open.
+ */
+export async function eraseRest(person: string, now: number): Promise<number> {
+  const consentIds = TEMPLATE_NAMES.map((template) => consentIdOf(person, template))
+  const [left] = await Promise.all([
+    endEverything(person, now),
+    messages.remove({ person }),
+    consents.remove({ _id: oneOf(consentIds) }),
+    reveals.update({ by: person }, { byName: ERASED_NAME }),
+    visits.update({ worker: person }, { workerName: ERASED_NAME }),
+    helpRequests.update({ leader: person }, { leaderName: ERASED_NAME }),
+    helpRequests.update({ 'answer.by': person }, { 'answer.byName': ERASED_NAME }),
+  ])
+  await Promise.all([
+    bookings.update({ person }, { personName: ERASED_NAME, note: '', noteNeedsReview: false }),
+    helpRequests.update({ person }, { personName: ERASED_NAME, text: '', textNeedsReview: false }),
+    helpRequests.update({ person, 'answer.at': above(0) }, { 'answer.text': '' }),
+    helpRequests.update({ person, 'rating.at': above(0) }, { 'rating.comment': '' }),
+  ])
+  if (left === 0) await contacts.remove({ _id: person })
+  return left
+}
+
+async function endEverything(person: string, now: number): Promise<number> {
+  const contact = await contacts.get(person)
+  const ended = await Promise.all([
+    cancelBookings(person, now),
+    withdrawRequests(person, now),
+    eraseFamily(person, contact?.phoneHash ?? null, now),
+  ])
+  return ended.reduce((sum, left) => sum + left, 0)
+}
+
+const byErasure = (person: string, rev: number, now: number) =>
+  ({
+    channel: 'timer',
+    key: `erase:${rev}`,
+    now,
+    explain: () => 'STALE' as const,
+    actor: { id: person, role: 'person' },
+  }) as const
+
+/** Bookings that were asked for while the erasure began: nobody will come. */
+async function cancelBookings(person: string, now: number): Promise<number> {
+  const live = await bookings.find({ where: { person, live: true }, limit: LIVE_LIMIT })
+  let left = 0
+  for (const { _id, rev, status, slot, claim, seats } of live) {
+    const held = { slot, claim, seats }
+    const how = { id: _id, rev, status, event: 'cancel', where: { person, ...held }, release: held } as const
+    const changes = { holdUntil: null }
+    const command = { ...byErasure(person, rev, now), ...how, changes, unknown: 'BOOKING_UNKNOWN' } as const
+    left += await outrun(transition(BOOKING_MACHINE, bookings, command).then(({ release }) => giveBack(release, now)))
+  }
+  return left
+}
+
+async function withdrawRequests(person: string, now: number): Promise<number> {
+  const live = await helpRequests.find({ where: { person, live: true }, limit: LIVE_LIMIT, fields: ['rev', 'status'] })
+  let left = 0
+  for (const { _id, rev, status } of live) {
+    const how = { id: _id, rev, status, event: 'withdraw', changes: { due: null } } as const
+    const command = { ...byErasure(person, rev, now), ...how, unknown: 'HELP_UNKNOWN' } as const
+    left += await outrun(transition(HELP_MACHINE, helpRequests, command))
+  }
+  return left
+}

@@ -1,0 +1,32 @@
+import { places } from '../../shared/contracts/places'
+import { serve } from '../kit/serve'
+import { browse, codes } from '../modules/places/browse'
+import { close } from '../modules/places/close'
+import { add, rename } from '../modules/places/edit'
+import { applyImport, cancelImport, startImport } from '../modules/places/import-commands'
+import { importDetail, imports, importTemplate } from '../modules/places/import-lists'
+import { byCode, communities, inside, names } from '../modules/places/look-up'
+import { move, moves } from '../modules/places/move'
+import { neighbours, setNeighbours } from '../modules/places/neighbours'
+
+export const main = serve(places, {
+  communities,
+  inside,
+  names,
+  byCode,
+  browse,
+  add,
+  rename,
+  close,
+  move,
+  moves,
+  neighbours,
+  setNeighbours,
+  codes,
+  importTemplate,
+  startImport,
+  applyImport,
+  cancelImport,
+  imports,
+  importDetail,
+})
