@@ -1,7 +1,10 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 const root = resolve(__dirname, '..', '..')
+/** Where the packages really lie, as webpack names them, also where the folder is a link. */
+const packages = realpathSync(resolve(root, 'node_modules'))
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
 const cache = {
@@ -14,8 +17,8 @@ const cache = {
 const transpiled = [
   resolve(root, 'shared'),
   resolve(__dirname),
-  resolve(root, 'node_modules/zod'),
-  resolve(root, 'node_modules/@tanstack'),
+  resolve(packages, 'zod'),
+  resolve(packages, '@tanstack'),
 ]
 
 /**

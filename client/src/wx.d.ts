@@ -18,6 +18,7 @@ declare const wx: {
   cloud?: {
     init: (options: { env?: string; traceUser: boolean }) => void
     callFunction: (call: { name: string; data: object }) => Promise<WxCallFunctionAnswer>
+    uploadFile: (file: { cloudPath: string; filePath: string }) => Promise<{ fileID: string }>
   }
   requestSubscribeMessage: (request: {
     tmplIds: string[]

@@ -1,4 +1,5 @@
 import { identity } from '../../../shared/contracts/identity'
+import { PRIVACY_NOTICE } from '../../../shared/domain/privacy-notice'
 import { call } from './call'
 import type { CloudError } from './cloud-error'
 import { now } from './server-clock'
@@ -28,7 +29,7 @@ test('input that the contract refuses is not sent; each field says in Chinese wh
     phone: '12',
     community: 'a.b.c',
     household: null,
-    notice: '2026-11',
+    notice: PRIVACY_NOTICE,
     key: 'k'.repeat(16),
   } as const
   const error = await refusal(call(identity.register, input))

@@ -28,7 +28,9 @@ function askPrivacy(contract: string): Promise<boolean> {
           </>
         }
       >
-        <Words>我们只在办理您的事情时使用您提供的信息，不给无关的人看。要查看、改正或删除，请联系社区。</Words>
+        <Words>
+          我们只在办理您的事情时使用您提供的信息，不给无关的人看。在“我的”里随时可以查看、改正、导出或注销。
+        </Words>
         <Button kind="quiet" onPress={() => wx.openPrivacyContract?.({})}>
           {`查看${contract}`}
         </Button>

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Every page, by the name that code calls it. The server writes that of `booking` into its messages. */
+/** Every page, by the name that code calls it. The server writes those of `booking`, `myRequest` and `leaderRequest` into its messages. */
 export const ROUTES = {
   home: '/tabs/home/index',
   services: '/tabs/services/index',
@@ -15,6 +15,45 @@ export const ROUTES = {
   privacy: '/features/register/pages/privacy/index',
   claimManager: '/features/register/pages/claim-manager/index',
   desk: '/features/desk/pages/desk/index',
+  grid: '/features/grid/pages/grid/index',
+  grids: '/features/grid/pages/list/index',
+  visits: '/features/grid/pages/visits/index',
+  visit: '/features/grid/pages/visit/index',
+  recordVisit: '/features/grid/pages/record/index',
+  team: '/features/manage/pages/team/index',
+  invite: '/features/manage/pages/invite/index',
+  grantRole: '/features/manage/pages/grant/index',
+  audit: '/features/manage/pages/audit/index',
+  placesAdmin: '/features/manage/pages/places/index',
+  neighbours: '/features/manage/pages/neighbours/index',
+  doorCodes: '/features/manage/pages/codes/index',
+  imports: '/features/manage/pages/imports/index',
+  importDetail: '/features/manage/pages/import/index',
+  vacancies: '/features/manage/pages/vacancies/index',
+  rota: '/features/manage/pages/rota/index',
+  myHomes: '/features/profile/pages/homes/index',
+  addHome: '/features/profile/pages/add-home/index',
+  family: '/features/profile/pages/family/index',
+  addMember: '/features/profile/pages/add-member/index',
+  details: '/features/profile/pages/details/index',
+  rename: '/features/profile/pages/rename/index',
+  changePhone: '/features/profile/pages/change-phone/index',
+  traits: '/features/profile/pages/traits/index',
+  reveals: '/features/profile/pages/reveals/index',
+  consents: '/features/profile/pages/consents/index',
+  exportMine: '/features/profile/pages/export/index',
+  erase: '/features/profile/pages/erase/index',
+  acceptInvitation: '/features/profile/pages/invitation/index',
+  leaders: '/features/leaders/pages/list/index',
+  leader: '/features/leaders/pages/leader/index',
+  askLeader: '/features/leaders/pages/ask/index',
+  myRequests: '/features/leaders/pages/requests/index',
+  myRequest: '/features/leaders/pages/request/index',
+  leaderDesk: '/features/leader-desk/pages/desk/index',
+  leaderRequest: '/features/leader-desk/pages/request/index',
+  verifications: '/features/leader-desk/pages/verifications/index',
+  witness: '/features/leader-desk/pages/witness/index',
+  leaderCard: '/features/leader-desk/pages/card/index',
 } as const
 
 export type Route = keyof typeof ROUTES

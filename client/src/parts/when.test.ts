@@ -1,4 +1,4 @@
-import { clock, nearDay, span, when } from './when'
+import { nearDay, span, when } from './when'
 
 const at = (local: string) => Date.parse(`${local}:00+08:00`)
 const now = at('2026-11-22T10:00')
@@ -25,10 +25,5 @@ describe('dates as people say them', () => {
   test('a span names the day once, and the morning once', () => {
     expect(span(at('2026-11-23T09:00'), at('2026-11-23T09:30'), now)).toBe('明天 上午9:00–9:30')
     expect(span(at('2026-11-23T11:30'), at('2026-11-23T12:00'), now)).toBe('明天 上午11:30–12:00')
-  })
-
-  test('noon and later need no prefix, since they cannot be mistaken', () => {
-    expect(clock(at('2026-11-22T12:00'))).toBe('12:00')
-    expect(clock(at('2026-11-22T11:59'))).toBe('上午11:59')
   })
 })

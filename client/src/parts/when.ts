@@ -1,4 +1,5 @@
-import { at, clockOf, type Day, dayOf, HOUR, weekdayOf } from '../../../shared/domain/shanghai'
+import { at, type Day, dayOf, HOUR, weekdayOf } from '../../../shared/domain/shanghai'
+import { spokenClock } from '../../../shared/domain/spoken-time'
 
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const NEAR: Record<string, string> = { '-1': '昨天', '0': '今天', '1': '明天', '2': '后天' }
@@ -24,20 +25,14 @@ export function nearDay(instant: number, now: number): string {
   return NEAR[ahead] ?? (ahead > 0 && ahead < 7 ? weekday(dayOf(instant)) : fullDay(instant, now))
 }
 
-/** `17:00`, and `上午9:00` before noon, since a bare 9:00 may be taken for the evening. */
-export function clock(instant: number): string {
-  const [hour = '', minute = ''] = clockOf(instant).split(':')
-  return `${Number(hour) < 12 ? '上午' : ''}${Number(hour)}:${minute}`
-}
-
 /** `今天 17:00`, `明天 上午9:00`, `周三 14:30`, `11月28日 周六 上午9:00`. Both are epoch ms; `now` is the server's. */
 export function when(instant: number, now: number): string {
-  return `${nearDay(instant, now)} ${clock(instant)}`
+  return `${nearDay(instant, now)} ${spokenClock(instant)}`
 }
 
 /** `上午9:00–9:30`, `上午11:30–12:00`, `14:00–14:30`. */
 export function clockSpan(start: number, end: number): string {
-  return `${clock(start)}–${clock(end).replace('上午', '')}`
+  return `${spokenClock(start)}–${spokenClock(end).replace('上午', '')}`
 }
 
 /** `明天 上午9:00–9:30`. */

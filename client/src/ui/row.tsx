@@ -11,16 +11,19 @@ interface RowProps {
   /** At the right: a value, a tag, a badge. */
   value?: ReactNode
   icon?: IconName
+  /** A portrait instead of an icon. */
+  lead?: ReactNode
   onPress?: () => void
   /** What to hear, when title and note do not say it all. */
   label?: string
 }
 
 /** One line of a list; with `onPress` it leads somewhere and shows so. */
-export function Row({ title, note, value, icon, onPress, label }: RowProps) {
+export function Row({ title, note, value, icon, lead, onPress, label }: RowProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />}
+      {lead}
       <View className="hx-row__words">
         <View className="hx-row__title">{title}</View>
         {note !== undefined && <View className="hx-row__note">{note}</View>}

@@ -1,4 +1,5 @@
 import { Invitation } from '../../parts/invitation'
+import { NoticeAgain } from '../../parts/notice-again'
 import { useFirstScreen } from '../../parts/use-first-screen'
 import { usePullToRefresh } from '../../parts/use-pull-to-refresh'
 import { Page } from '../../ui/page'
@@ -27,6 +28,7 @@ function Home() {
           ) : (
             <>
               <Greeting community={community.name} person={person?.name ?? null} />
+              <NoticeAgain person={person} />
               {waiting !== null && <DeskCard waiting={waiting} />}
               {next && <NextBooking booking={next} />}
               <Actions unread={unread} />
@@ -39,7 +41,7 @@ function Home() {
               )}
               <Hall hall={community.hall} />
               <Popular items={popular} />
-              {leader && <Leader leader={leader} />}
+              <Leader leader={leader} person={person} />
             </>
           )
         }

@@ -1,8 +1,9 @@
 import { Invitation } from '../../parts/invitation'
+import { NoticeAgain } from '../../parts/notice-again'
 import { useFirstScreen } from '../../parts/use-first-screen'
 import { Page } from '../../ui/page'
 import { Resource } from '../../ui/resource'
-import { Entries } from './parts/entries'
+import { AtHome, Errands, Trust, Work } from './parts/entries'
 import { MyCard } from './parts/my-card'
 import { Settings } from './parts/settings'
 
@@ -12,16 +13,23 @@ function Me() {
   return (
     <Page title="我的" tab="me" counts={{ home: screen.data?.unread ?? 0 }}>
       <Resource query={screen}>
-        {({ person, community, unread, waiting }) => (
-          <>
-            {person ? (
+        {({ person, community, unread, waiting }) =>
+          person ? (
+            <>
+              <NoticeAgain person={person} />
               <MyCard person={person} community={community?.name ?? ''} />
-            ) : (
+              <Work person={person} waiting={waiting} />
+              <Errands unread={unread} />
+              <AtHome />
+              <Trust />
+            </>
+          ) : (
+            <>
               <Invitation title="您还没有登记" why="登记姓名和住址后，就能预约服务、收到消息。" />
-            )}
-            <Entries unread={unread} waiting={waiting} />
-          </>
-        )}
+              <Errands unread={unread} />
+            </>
+          )
+        }
       </Resource>
       <Settings registered={Boolean(screen.data?.person)} staff={(screen.data?.waiting ?? null) !== null} />
     </Page>

@@ -1,20 +1,19 @@
-import { identity } from '../../../../shared/contracts/identity'
-import { ancestor } from '../../../../shared/domain/places'
+import { places } from '../../../../shared/contracts/places'
 import type { PlaceId } from '../../../../shared/model/place'
 import { useAction } from '../../cloud/use-action'
 
 const NAMES_STALE_MS = 60 * 60_000
 
-function useNameOf(place: PlaceId | null): string {
-  const parent = place?.split('.').slice(0, -1).join('.') ?? ''
-  const query = useAction(identity.places, { parent }, { enabled: parent !== '', staleTime: NAMES_STALE_MS })
-  return query.data?.places.find(({ id }) => id === place)?.name ?? ''
-}
+/** What people leave out when they say where they live. */
+const UNSAID = ['community', 'grid']
 
-/** A stairwell as people say it: 春和花园 2号楼 1单元; '' until known. The grid is left out, people do not use it. */
+/** A stairwell as people say it: 春和花园 2号楼 1单元; '' until known. */
 export function useHomeName(stairwell: PlaceId | null): string {
-  const compound = useNameOf(stairwell && ancestor(stairwell, 'compound'))
-  const building = useNameOf(stairwell && ancestor(stairwell, 'building'))
-  const unit = useNameOf(stairwell)
-  return compound && building && unit ? `${compound} ${building} ${unit}` : ''
+  const query = useAction(
+    places.names,
+    { place: stairwell ?? '' },
+    { enabled: stairwell !== null, staleTime: NAMES_STALE_MS },
+  )
+  const said = query.data?.places.filter(({ kind }) => !UNSAID.includes(kind)) ?? []
+  return said.map(({ name }) => name).join(' ')
 }

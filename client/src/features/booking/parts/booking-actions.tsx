@@ -21,8 +21,8 @@ export function BookingActions({ booking }: { booking: OutputOf<typeof bookings.
     const sure = await confirm({
       title: '要取消这个预约吗？',
       body: `${booking.item.title}，${span(booking.start, booking.end, now())}。取消后名额会让给别人，想再来要重新约。`,
-      yes: '确定取消',
-      no: '不取消',
+      yes: '是的，取消',
+      no: '保留预约',
     })
     if (sure && (await cancel.run(held))) toast('已取消，名额已让出')
   }

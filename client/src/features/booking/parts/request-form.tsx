@@ -17,11 +17,10 @@ import { useRequest } from '../hooks/use-request'
 import { useSlots } from '../hooks/use-slots'
 import { Picker } from './picker'
 import { Refusal } from './refusal'
-import { findOpenSlot } from './slot-choices'
+import { findOpenSlot, mostSeats } from './slot-choices'
 import { slotWords } from './slot-words'
 import { Submitted } from './submitted'
 
-const MOST_SEATS = 5
 const LONGEST_NOTE = 200
 
 interface Done {
@@ -89,7 +88,7 @@ export function RequestForm({ item }: { item: string }) {
             <Stepper
               label="来几个人？"
               value={seats}
-              max={MOST_SEATS}
+              max={mostSeats(days)}
               unit="人"
               onChange={(next) => change({ seats: next })}
             />

@@ -1,5 +1,5 @@
 import { at } from '../../../../../shared/domain/shanghai'
-import { dayChoices, type SlotView, slotChoices, stateOf } from './slot-choices'
+import { dayChoices, mostSeats, type SlotView, slotChoices, stateOf } from './slot-choices'
 
 const now = at('2026-11-23', '10:00')
 
@@ -69,4 +69,11 @@ test('a slot that is about to begin says so, one that has begun is past', () => 
   const [start] = [day.slots[0]?.start ?? 0]
   expect(slotChoices(day, 1, start - 60_000)).toMatchObject([{ state: 'past', why: '快开始了' }])
   expect(slotChoices(day, 1, start + 60_000)[0]?.why).toBeUndefined()
+})
+
+test('no more people can be asked for than the largest slot holds, nor more than five', () => {
+  const offering = (...capacities: number[]) => [
+    { day: '2026-11-24', slots: capacities.map((capacity) => slot('2026-11-24', '09:00', { capacity })) },
+  ]
+  expect([offering(), offering(2, 3), offering(12)].map((days) => mostSeats(days))).toEqual([1, 3, 5])
 })

@@ -56,6 +56,11 @@ export function slotChoices(day: SlotDay | undefined, seats: number, now: number
   }))
 }
 
+/** How many one booking may be for: what the largest slot holds, and five at most. */
+export function mostSeats(days: readonly SlotDay[]): number {
+  return Math.min(5, Math.max(1, ...days.flatMap(({ slots }) => slots.map(({ capacity }) => capacity))))
+}
+
 /** The slot of that id if it can still be asked for; else undefined. */
 export function findOpenSlot(days: readonly SlotDay[], id: string, seats: number, now: number): SlotView | undefined {
   const slot = days.flatMap(({ slots }) => slots).find((one) => one.id === id)

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { now } from '../../../cloud/server-clock'
+import { deadlineWords } from '../../../parts/deadline-words'
 import { span, when } from '../../../parts/when'
 import { windowWords } from '../../../parts/window-words'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Tag } from '../../../ui/tag'
 import { Words } from '../../../ui/words'
-import { deadlineWords } from './deadline-words'
 import type { DeskBooking } from './desk-booking'
 
 /** Who asks for what and when, what they wrote, and by when they must be answered. */

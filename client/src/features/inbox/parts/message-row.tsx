@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
 import type { notifications } from '../../../../../shared/contracts/notifications'
-import { clock } from '../../../parts/when'
+import { spokenClock } from '../../../../../shared/domain/spoken-time'
 import { Row } from '../../../ui/row'
 import './message-row.scss'
 
@@ -20,7 +20,7 @@ export function MessageRow({ message, onPress }: { message: MessageView; onPress
       note={
         <>
           <View className="hx-message__body">{message.body}</View>
-          <View>{clock(message.at)}</View>
+          <View>{spokenClock(message.at)}</View>
         </>
       }
       onPress={onPress}

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import type { me } from '../../../../../shared/contracts/identity'
+import type { me } from '../../../../../shared/contracts/person-views'
 import { now } from '../../../cloud/server-clock'
 import { useDraft } from '../../../parts/draft'
 import { rolesNow } from '../../../parts/powers'

@@ -17,7 +17,9 @@ export function NoticeCard({ agreed, onChange, error }: NoticeCardProps) {
       <Words size="strong" heading>
         您的信息怎么用
       </Words>
-      <Words>只用来给您办事和通知结果。手机号和门牌加密保存，不给无关的人看。要改正或删除，请联系社区。</Words>
+      <Words>
+        只用来给您办事和通知结果。手机号和门牌加密保存，谁看过都有记录。您随时可以在“我的”里改正、导出或注销。
+      </Words>
       <Button kind="quiet" onPress={() => open('privacy')}>
         看完整说明
       </Button>

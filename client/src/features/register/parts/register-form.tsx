@@ -1,5 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { PRIVACY_NOTICE } from '../../../../../shared/domain/privacy-notice'
 import { useDraft } from '../../../parts/draft'
+import { CommunityChoice } from '../../../parts/home/community-choice'
+import { DoorCode } from '../../../parts/home/door-code'
+import { chooseCommunity } from '../../../parts/home/home-choice'
+import { HomePicker } from '../../../parts/home/home-picker'
+import { TenureChoice } from '../../../parts/home/tenure-choice'
+import { PhoneField } from '../../../parts/phone-field'
 import { privacyAgreed } from '../../../parts/privacy'
 import { showFirstError } from '../../../parts/show-first-error'
 import { Button } from '../../../ui/button'
@@ -11,13 +18,14 @@ import { Page } from '../../../ui/page'
 import { toast } from '../../../ui/toast'
 import { Words } from '../../../ui/words'
 import { useRegister } from '../hooks/use-register'
-import { HomePicker } from './home-picker'
 import { NoticeCard } from './notice-card'
-import { NOTICE_VERSION } from './privacy-notice'
-import { choose, EMPTY_REGISTRATION, missing, type Registration } from './registration'
+import { errorsOf } from './register-errors'
+import { EMPTY_REGISTRATION, missing, type Registration } from './registration'
 
 interface RegisterFormProps {
   communities: readonly { id: string; name: string }[]
+  /** The stairwell's code that this page was opened with; '' if with none. */
+  doorCode: string
 }
 
 const LIVES = [
@@ -26,15 +34,20 @@ const LIVES = [
 ]
 
 /** The form. Every error stands at its field; what was typed stays on this phone until it was accepted. */
-export function RegisterForm({ communities }: RegisterFormProps) {
+export function RegisterForm({ communities, doorCode }: RegisterFormProps) {
   const draft = useDraft<Registration>('register', EMPTY_REGISTRATION)
   const register = useRegister()
   const [tried, setTried] = useState(false)
+  // WeChat's code is good for five minutes and once: it is no part of what is kept.
+  const [phoneCode, setPhoneCode] = useState('')
   const only = communities.length === 1 ? communities[0] : undefined
   const value = { ...draft.value, community: draft.value.community || (only?.id ?? '') }
-  const wrong = tried ? missing(value) : {}
-  const atNoField = register.error && !register.error.fields ? register.error.message : undefined
-  const nameError = register.error?.code === 'NAME_REFUSED' ? register.error.message : register.fieldError('name')
+  const wrong = tried ? missing(value, phoneCode) : {}
+  const refused = errorsOf(register.error)
+
+  useEffect(() => {
+    if (refused.spent) setPhoneCode('')
+  }, [refused.spent])
 
   function change(part: Partial<Registration>): void {
     draft.set({ ...value, ...part })
@@ -43,7 +56,7 @@ export function RegisterForm({ communities }: RegisterFormProps) {
 
   async function submit(): Promise<void> {
     setTried(true)
-    if (Object.keys(missing(value)).length > 0) {
+    if (Object.keys(missing(value, phoneCode)).length > 0) {
       showFirstError()
       return
     }
@@ -51,9 +64,15 @@ export function RegisterForm({ communities }: RegisterFormProps) {
       toast('不同意就不能登记。看服务、看材料不受影响', 'failed')
       return
     }
-    const { name, phone, community, lives, household } = value
-    const home = lives === 'here' ? (household?.id ?? null) : null
-    if (await register.run({ name, phone, community, household: home, notice: NOTICE_VERSION })) draft.clear()
+    const { name, phone, community, lives, household, tenure } = value
+    const done = await register.run({
+      name,
+      ...(phoneCode === '' ? { phone } : { phoneCode }),
+      community,
+      ...(lives === 'here' && tenure !== '' ? { household: household?.id ?? null, tenure } : { household: null }),
+      notice: PRIVACY_NOTICE,
+    })
+    if (done) draft.clear()
     else showFirstError()
   }
 
@@ -69,8 +88,8 @@ export function RegisterForm({ communities }: RegisterFormProps) {
       title="登记"
       action={
         <>
-          {atNoField && nameError === undefined && <NoticeBar kind="warning">{atNoField}</NoticeBar>}
-          {(Object.keys(wrong).length > 0 || register.error?.fields) && (
+          {refused.general && <NoticeBar kind="warning">{refused.general}</NoticeBar>}
+          {(Object.keys(wrong).length > 0 || refused.atFields) && (
             <NoticeBar kind="warning">还有没填好的，请看上面红色的字。</NoticeBar>
           )}
           <Button onPress={submit} busy={register.busy} busyLabel="正在登记…">
@@ -87,25 +106,28 @@ export function RegisterForm({ communities }: RegisterFormProps) {
         value={value.name}
         onChange={(name) => change({ name })}
         maxLength={20}
-        error={wrong.name ?? nameError}
+        error={wrong.name ?? refused.fields.name}
       />
-      <Field
-        name="phone"
+      <PhoneField
         label="手机号"
         hint="只用来和您联系办事"
-        kind="phone"
-        placeholder="11 位手机号"
-        value={value.phone}
-        onChange={(phone) => change({ phone })}
-        maxLength={11}
-        error={wrong.phone ?? register.fieldError('phone')}
+        typed={value.phone}
+        onType={(phone) => change({ phone })}
+        code={phoneCode}
+        onCode={(code) => {
+          setPhoneCode(code)
+          register.reset()
+        }}
+        error={wrong.phone ?? refused.fields.phone}
       />
+      {value.lives !== 'elsewhere' && (
+        <DoorCode value={value} onChange={(found) => change({ ...found, lives: 'here' })} opened={doorCode} />
+      )}
       {communities.length > 1 && (
-        <ChooseOne
-          label="哪个社区？"
-          options={communities.map(({ id, name }) => ({ value: id, label: name }))}
-          value={value.community === '' ? null : value.community}
-          onChange={(community) => change(choose({ ...value, community }, 'compound', null))}
+        <CommunityChoice
+          communities={communities}
+          value={value.community}
+          onChange={(community) => change(chooseCommunity(value, community))}
           error={wrong.community}
         />
       )}
@@ -116,12 +138,13 @@ export function RegisterForm({ communities }: RegisterFormProps) {
         onChange={(lives) => change({ lives })}
         error={wrong.lives}
       />
-      {value.lives === 'here' && value.community !== '' && (
-        <HomePicker
-          value={value}
-          onChoose={(level, place) => change(choose(value, level, place))}
-          error={wrong.household ?? register.fieldError('household')}
-        />
+      {value.lives === 'here' && (
+        <>
+          {value.community !== '' && (
+            <HomePicker value={value} onChange={change} error={wrong.household ?? refused.fields.household} />
+          )}
+          <TenureChoice value={value.tenure} onChange={(tenure) => change({ tenure })} error={wrong.tenure} />
+        </>
       )}
       <NoticeCard agreed={value.agreed} onChange={(agreed) => change({ agreed })} error={wrong.agreed} />
     </Page>

@@ -1,38 +1,45 @@
-import { choose, EMPTY_REGISTRATION, homeWords, missing, nextLevel } from './registration'
+import { EMPTY_REGISTRATION, missing, type Registration } from './registration'
 
-const place = (name: string) => ({ id: name, name })
+const place = (id: string) => ({ id, name: id })
 
-const home = choose(
-  choose(
-    choose(choose(EMPTY_REGISTRATION, 'compound', place('春和花园')), 'building', place('2号楼')),
-    'stairwell',
-    place('1单元'),
-  ),
-  'household',
-  place('501'),
-)
+const whole: Registration = {
+  name: '赵桂兰',
+  phone: '10000000001',
+  community: 'a.b.c',
+  lives: 'here',
+  compound: place('a.b.c.d'),
+  building: place('a.b.c.d.g.1'),
+  stairwell: place('a.b.c.d.g.1.1'),
+  household: place('a.b.c.d.g.1.1.101'),
+  tenure: 'owner',
+  agreed: true,
+}
 
-test('a home is chosen step by step, from the compound to the door', () => {
-  expect(nextLevel(EMPTY_REGISTRATION)).toBe('compound')
-  expect(nextLevel(choose(EMPTY_REGISTRATION, 'compound', place('春和花园')))).toBe('building')
-  expect(nextLevel(home)).toBeNull()
-  expect(homeWords(home)).toBe('春和花园 2号楼 1单元 501')
-})
-
-test('choosing another building forgets the stairwell and the door of the first', () => {
-  const moved = choose(home, 'building', place('3号楼'))
-  expect(homeWords(moved)).toBe('春和花园 3号楼')
-  expect(nextLevel(moved)).toBe('stairwell')
-})
-
-const typed = { ...EMPTY_REGISTRATION, name: '高木兰', phone: '10000000001', community: 'c', agreed: true }
-
-test('what is missing is said at its field, and a worker who lives elsewhere needs no door', () => {
-  expect(Object.keys(missing(EMPTY_REGISTRATION))).toEqual(['name', 'phone', 'community', 'lives', 'agreed'])
-  expect(missing({ ...typed, lives: 'here' })).toEqual({
-    household: '请一步步选到您家门牌',
+describe('a registration', () => {
+  test('can be sent when all of it is there', () => {
+    expect(missing(whole, '')).toEqual({})
   })
-  expect(missing({ ...typed, lives: 'elsewhere' })).toEqual({})
-  expect(missing({ ...home, ...typed, household: home.household, lives: 'here' })).toEqual({})
-  expect(missing({ ...typed, lives: 'elsewhere', phone: '1000' })).toEqual({ phone: '请填写 11 位手机号' })
+
+  test('names everything that is missing at once, each in a sentence', () => {
+    expect(missing(EMPTY_REGISTRATION, '')).toEqual({
+      name: '姓名至少两个字',
+      phone: '请填写 11 位手机号',
+      community: '请选择社区',
+      lives: '请选一项',
+      agreed: '请看过后打勾同意',
+    })
+    expect(missing({ ...whole, household: null, tenure: '' }, '')).toEqual({
+      household: '请一步步选到您家门牌',
+      tenure: '请选一项',
+    })
+  })
+
+  test('needs no home of those who only work here', () => {
+    expect(missing({ ...whole, lives: 'elsewhere', household: null, tenure: '' }, '')).toEqual({})
+  })
+
+  test('needs no typed phone once WeChat gave one, and forgives a half-typed one', () => {
+    expect(missing({ ...whole, phone: '1000' }, 'code-of-wechat')).toEqual({})
+    expect(missing({ ...whole, phone: '1000' }, '')).toHaveProperty('phone')
+  })
 })

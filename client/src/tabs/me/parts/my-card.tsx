@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
-import type { me } from '../../../../../shared/contracts/identity'
+import type { me } from '../../../../../shared/contracts/person-views'
 import { ROLE_NAMES } from '../../../../../shared/model/role'
 import { now } from '../../../cloud/server-clock'
+import { homeStanding } from '../../../parts/home/home-standing'
 import { rolesNow } from '../../../parts/powers'
 import { privacyAgreed } from '../../../parts/privacy'
+import { open } from '../../../parts/routes'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Tag } from '../../../ui/tag'
@@ -26,17 +28,26 @@ async function copyNumber(number: string): Promise<void> {
 
 /** My name, home, standing and number. */
 export function MyCard({ person, community }: { person: z.output<typeof me>; community: string }) {
-  const home = useHomeName(person.stairwell)
+  const main = person.homes[0] ?? null
+  const home = useHomeName(main?.stairwell ?? null)
+  const standing = main && homeStanding(main, now())
   return (
     <Card>
       <View className="hx-my__head">
         <Words size="head" heading>
           {person.name}
         </Words>
-        <Tag tone={person.verified ? 'good' : 'waiting'}>{person.verified ? '已核实' : '待核实'}</Tag>
+        {standing && <Tag tone={standing.tone}>{standing.label}</Tag>}
       </View>
-      <Words tone="soft">{person.stairwell === null ? `${community} · 不住在本社区` : `${community} ${home}`}</Words>
-      {!person.verified && <Words tone="soft">预约不受影响。核实身份请带身份证到社区大厅。</Words>}
+      <Words tone="soft">{main === null ? `${community} · 不住在本社区` : `${community} ${home}`}</Words>
+      {standing && !person.verified && (
+        <>
+          <Words tone="soft">{`${standing.next}。预约不受影响。`}</Words>
+          <Button kind="plain" onPress={() => open('myHomes')}>
+            {standing.mayApply ? '去申请核验' : '看核验进度'}
+          </Button>
+        </>
+      )}
       <View className="hx-my__roles">
         {rolesNow(person.grants, now()).map((role) => (
           <View key={role} className="hx-my__role">
@@ -45,7 +56,12 @@ export function MyCard({ person, community }: { person: z.output<typeof me>; com
         ))}
       </View>
       <View className="hx-my__number">
-        <Words tone="soft">{`居民编号 ${person.id.slice(0, 7)}…`}</Words>
+        <View>
+          <Words tone="soft">{`居民编号 ${person.id.slice(0, 7)}…`}</Words>
+          <Words size="small" tone="soft">
+            找工作人员查事情、领职责时，报这个编号
+          </Words>
+        </View>
         <Button kind="quiet" narrow onPress={() => copyNumber(person.id)} label="复制居民编号">
           复制
         </Button>

@@ -14,6 +14,14 @@ export function Settings({ registered, staff }: { registered: boolean; staff: bo
       <List>
         <SwitchRow icon="large-type" title="长辈模式" note="字更大，按钮也更大" on={large} onChange={setElderMode} />
         {registered && <ReminderRow />}
+        {registered && (
+          <Row
+            icon="plus"
+            title="我收到了邀请码"
+            note="社区请您担任楼栋长、网格员等职责"
+            onPress={() => open('acceptInvitation')}
+          />
+        )}
         <Row icon="info" title="关于和隐私" note="我们怎样保护您的信息" onPress={() => open('privacy')} />
         {!staff && (
           <Row

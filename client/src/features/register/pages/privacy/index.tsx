@@ -1,7 +1,8 @@
+import { PRIVACY_NOTICE as VERSION } from '../../../../../../shared/domain/privacy-notice'
 import { Card } from '../../../../ui/card'
 import { Page } from '../../../../ui/page'
 import { Words } from '../../../../ui/words'
-import { NOTICE_VERSION, PRIVACY_NOTICE } from '../../parts/privacy-notice'
+import { NOTICE_TEXT } from '../../parts/notice-text'
 
 /** What this is, and how personal data is looked after. */
 function Privacy() {
@@ -14,7 +15,7 @@ function Privacy() {
       <Words size="title" heading>
         您的信息，我们这样保护
       </Words>
-      {PRIVACY_NOTICE.map(({ title, body }) => (
+      {NOTICE_TEXT.map(({ title, body }) => (
         <Card key={title}>
           <Words size="strong" heading>
             {title}
@@ -22,7 +23,7 @@ function Privacy() {
           <Words>{body}</Words>
         </Card>
       ))}
-      <Words tone="soft">{`版本 ${NOTICE_VERSION}`}</Words>
+      <Words tone="soft">{`版本 ${VERSION}`}</Words>
     </Page>
   )
 }

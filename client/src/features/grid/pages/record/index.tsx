@@ -1,0 +1,32 @@
+import { isWithin } from '../../../../../../shared/domain/places'
+import { now } from '../../../../cloud/server-clock'
+import { useFirstScreen } from '../../../../parts/use-first-screen'
+import { useParams } from '../../../../parts/use-params'
+import { Empty } from '../../../../ui/empty'
+import { Page } from '../../../../ui/page'
+import { Resource } from '../../../../ui/resource'
+import { useGrids } from '../../hooks/use-grids'
+import { ledgerPlaces } from '../../parts/my-grids'
+import { RecordForm } from '../../parts/record-form'
+
+const NOT_FOR_YOU = <Empty title="走访由网格员来记" hint="如果您是网格员，请让社区管理员给您授予职责。" />
+
+/** 记一次走访. */
+function Record() {
+  const { place } = useParams('place')
+  const screen = useFirstScreen()
+  const { person, community } = screen.data ?? {}
+  const teams = useGrids(community?.id ?? '')
+  const held = person ? ledgerPlaces(person, now()) : []
+  const grids = (teams.data?.teams ?? [])
+    .filter(({ grid }) => held.some((outer) => isWithin(grid, outer)))
+    .map(({ grid, name }) => ({ id: grid, name }))
+  if (grids.length > 0) return <RecordForm grids={grids} first={grids.some(({ id }) => id === place) ? place : ''} />
+  return (
+    <Page title="记一次走访">
+      <Resource query={screen}>{() => <Resource query={teams}>{() => NOT_FOR_YOU}</Resource>}</Resource>
+    </Page>
+  )
+}
+
+export default Record

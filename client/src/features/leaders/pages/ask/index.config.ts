@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '找楼栋长办事' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '权限变动记录' })

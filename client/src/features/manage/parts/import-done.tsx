@@ -1,0 +1,16 @@
+import { open } from '../../../parts/routes'
+import { Button } from '../../../ui/button'
+import { Success } from '../../../ui/success'
+import type { Import } from './import-views'
+
+/** It is written, and what that means to people. */
+export function ImportDone({ one }: { one: Import }) {
+  return (
+    <>
+      <Success title="导入好了" note={`${one.rows} 行，写入 ${one.written} 户。居民登记时已经能选到。`} />
+      <Button kind="plain" onPress={() => open('placesAdmin')}>
+        看地点
+      </Button>
+    </>
+  )
+}

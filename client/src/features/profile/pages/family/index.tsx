@@ -1,0 +1,14 @@
+import { Page } from '../../../../ui/page'
+import { Family } from '../../parts/family'
+import { ForRegistered } from '../../parts/for-registered'
+
+/** 我的家人: whom I act for, who acts for me, and who asks. */
+function FamilyPage() {
+  return (
+    <Page title="我的家人">
+      <ForRegistered why="登记后，经家人同意，就能替 TA 办事。">{() => <Family />}</ForRegistered>
+    </Page>
+  )
+}
+
+export default FamilyPage

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '我的住址',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+})

@@ -1,0 +1,24 @@
+import { formOf, traitsOf, traitsWords, wrongYear } from './traits-form-values'
+
+const traits = { birthYear: 1954, disability: true, language: 'dialect' as const, needsLift: false }
+
+describe('what a person says of themselves', () => {
+  test('comes back from the form as it went in, also when nothing was said', () => {
+    expect(traitsOf(formOf(traits))).toEqual(traits)
+    const nothing = { birthYear: null, disability: false, language: null, needsLift: false }
+    expect(traitsOf(formOf(null))).toEqual(nothing)
+  })
+
+  test('an emptied year takes it back, and is not an error', () => {
+    expect(traitsOf({ ...formOf(traits), birthYear: ' ' }).birthYear).toBeNull()
+    expect(wrongYear('', 2026)).toBeUndefined()
+    expect(wrongYear('54', 2026)).toBeDefined()
+    expect(wrongYear('2030', 2026)).toBeDefined()
+    expect(wrongYear('1954', 2026)).toBeUndefined()
+  })
+
+  test('is said in a line, or that nothing was', () => {
+    expect(traitsWords(traits)).toBe('1954年出生、本地话、有残疾')
+    expect(traitsWords(null)).toBe('没有填（可以不填）')
+  })
+})

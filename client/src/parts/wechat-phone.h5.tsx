@@ -1,0 +1,5 @@
+export const hasWechatPhone = false
+
+export function WechatPhone() {
+  return null
+}

@@ -1,0 +1,19 @@
+import { workPages } from './work-pages'
+
+const routes = (...roles: Parameters<typeof workPages>[0]) => workPages(roles).map(({ route }) => route)
+
+describe('the pages of those who serve', () => {
+  test('are none for a resident', () => {
+    expect(routes()).toEqual([])
+    expect(routes('resident')).toEqual([])
+  })
+
+  test('follow the role, and each is listed once for who has two', () => {
+    expect(routes('gridWorker')).toEqual(expect.arrayContaining(['visits']))
+    expect(routes('buildingLeader')).toEqual(['leaderDesk', 'verifications', 'leaderCard'])
+    expect(routes('gridWorker')).not.toContain('team')
+    const both = routes('staff', 'manager')
+    expect(new Set(both).size).toBe(both.length)
+    expect(both).toEqual(expect.arrayContaining(['desk', 'team', 'placesAdmin']))
+  })
+})

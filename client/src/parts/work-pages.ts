@@ -1,0 +1,60 @@
+import type { Role } from '../../../shared/model/role'
+import type { IconName } from '../ui/icon'
+import type { Route } from './routes'
+
+export interface WorkPage {
+  route: Route
+  icon: IconName
+  title: string
+  note: string
+  /** Who works there. */
+  roles: readonly Role[]
+}
+
+/** Every page of those who serve, in the order of how often it is needed. */
+const WORK_PAGES: readonly WorkPage[] = [
+  { route: 'desk', icon: 'desk', title: '办事台', note: '确认居民的预约', roles: ['staff', 'manager'] },
+  {
+    route: 'leaderDesk',
+    icon: 'message',
+    title: '居民求助',
+    note: '回答、上门、代办，还有我的名片',
+    roles: ['buildingLeader', 'staff', 'manager'],
+  },
+  {
+    route: 'verifications',
+    icon: 'home',
+    title: '住址核验',
+    note: '核对谁住在哪里',
+    roles: ['buildingLeader', 'staff', 'manager'],
+  },
+  {
+    route: 'leaderCard',
+    icon: 'me',
+    title: '我的楼栋长名片',
+    note: '照片、承诺和服务时间',
+    roles: ['buildingLeader'],
+  },
+  {
+    route: 'visits',
+    icon: 'document',
+    title: '走访纪实',
+    note: '记下走访时看到的、办了的',
+    roles: ['gridWorker', 'staff', 'manager'],
+  },
+  { route: 'rota', icon: 'calendar', title: '网格排班', note: '谁哪天在岗，谁替班', roles: ['manager', 'staff'] },
+  {
+    route: 'vacancies',
+    icon: 'warning',
+    title: '楼栋长空缺',
+    note: '哪栋楼还没有人，谁代管',
+    roles: ['manager', 'staff'],
+  },
+  { route: 'team', icon: 'me', title: '团队与权限', note: '邀请、授予和收回', roles: ['manager', 'staff'] },
+  { route: 'placesAdmin', icon: 'place', title: '地点管理', note: '小区、楼栋、单元和导入', roles: ['manager'] },
+]
+
+/** The pages where those with these roles work. */
+export function workPages(roles: readonly Role[]): WorkPage[] {
+  return WORK_PAGES.filter((page) => page.roles.some((role) => roles.includes(role)))
+}
