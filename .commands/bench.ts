@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { city } from './bench/city'
 import { coldStart } from './bench/cold-start'
+import { importing } from './bench/import'
 import { memory } from './bench/memory'
 import { rushes } from './bench/rush'
 import { files, sizes } from './bench/sizes'
@@ -20,6 +21,7 @@ async function bench(): Promise<boolean> {
     printTable('Bytes', [...sizes(), files()]),
     printTable('Round trips to the database', await trips()),
     printTable('1,000 people at once for 10 places', await rushes()),
+    printTable('200,000 households from a file', await importing()),
     printTable('Memory and cold start', [await memory(), await coldStart()]),
   ]
   if (existsSync(CITY)) kept.push(printTable('Lists over a city', await city(CITY)))

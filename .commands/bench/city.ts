@@ -2,8 +2,8 @@ import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { bookings } from '../../shared/contracts/bookings'
 import type { Action } from '../../shared/contracts/contract'
 import { home } from '../../shared/contracts/home'
-import { identity } from '../../shared/contracts/identity'
 import { notifications } from '../../shared/contracts/notifications'
+import { places } from '../../shared/contracts/places'
 import { addDays, dayOf } from '../../shared/domain/shanghai'
 import type { Booking } from '../../shared/model/booking'
 import type { ServiceItem } from '../../shared/model/item'
@@ -44,8 +44,8 @@ const LISTS: List[] = [
     (c) => ({ community: c.staff.community, view: 'day', day: addDays(today(), 3) }),
   ],
   ['notifications.inbox', (c) => c.resident, notifications.inbox, () => ({})],
-  ['identity.communities', (c) => c.resident, identity.communities, () => ({})],
-  ['identity.places', (c) => c.resident, identity.places, (c) => ({ parent: c.resident.community })],
+  ['places.communities', (c) => c.resident, places.communities, () => ({})],
+  ['places.inside', (c) => c.resident, places.inside, (c) => ({ parent: c.resident.community })],
   ['home.firstScreen', (c) => c.staff, home.firstScreen, () => ({})],
   ['home.livingRooms', (c) => c.resident, home.livingRooms, (c) => ({ community: c.resident.community })],
 ]

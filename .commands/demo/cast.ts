@@ -21,12 +21,13 @@ const cityCast = (community: number): Part[] => [
 /** Whom one can be in each seed. The notes hold for what the seed writes. */
 export const CAST: Record<SeedName, Part[]> = {
   demo: [
-    { openid: 'demo-resident-1', note: '居民，72 岁，现在没有要办的预约' },
+    { openid: 'demo-resident-1', note: '居民，72 岁，现在没有要办的预约，问过楼栋长' },
     { openid: 'demo-resident-2', note: '居民，有几条预约和消息' },
     { openid: 'demo-resident-3', note: '居民，还没有预约和消息' },
     { openid: 'demo-newcomer', name: '新来的邻居', note: '还没有登记' },
-    { openid: 'demo-leader-1', note: '居民，党员楼栋长' },
-    { openid: 'demo-staff-1', note: '社区工作者，受理预约' },
+    { openid: 'demo-resident-6', note: '居民，住址等着楼栋长核验' },
+    { openid: 'demo-leader-1', note: '居民，党员楼栋长，手上有求助和核验' },
+    { openid: 'demo-staff-1', note: '社区工作者，也是网格员，受理预约' },
     { openid: 'demo-staff-2', note: '社区工作者，受理预约' },
     { openid: 'demo-manager-1', note: '社区管理员，也受理预约' },
   ],

@@ -10,6 +10,7 @@ import { disagreementsOf } from './disagreements'
 import { gather } from './gather'
 import { INVENTED_LANDLINE, INVENTED_MOBILE } from './phones'
 import { demoSeed } from './seeds'
+import { standingDisagreements } from './standing'
 import { TIMETABLE } from './timetable'
 
 /** Leaves everything readable, so that the tests can look. */
@@ -45,16 +46,19 @@ test('the community has the shape of the source', () => {
   }
 })
 
-test('one manager and eight staff work the desk, and every building has a leader who lives in it', () => {
+test('one manager and eight staff work the desk, and every building but two has a leader who lives in it', () => {
   const holding = (role: string) => people.filter(({ grants }) => grants.some((grant) => grant.role === role))
   expect([holding('manager').length, holding('staff').length]).toEqual([1, 8])
-  for (const { leader, _id } of places.filter(({ kind }) => kind === 'building')) {
-    const person = people.find((candidate) => candidate._id === leader?.person)
-    expect(person?.name).toBe(leader?.name)
-    expect(person?.stairwell?.startsWith(`${_id}.`)).toBe(true)
+  expect(demo.leaderPosts.map(({ _id }) => _id)).toEqual(
+    places.filter(({ kind }) => kind === 'building').map(({ _id }) => _id),
+  )
+  for (const { leader, name, _id } of demo.leaderPosts.filter(({ vacant }) => !vacant)) {
+    const person = people.find((candidate) => candidate._id === leader)
+    expect(person?.name).toBe(name)
+    expect(person?.homes[0]?.stairwell.startsWith(`${_id}.`)).toBe(true)
     expect(person?.grants.map(({ id }) => id)).toContain(`buildingLeader@${_id}`)
   }
-  for (const { grants, history, rev } of people) expect([history.length, rev]).toEqual([grants.length, grants.length])
+  expect(demo.leaderPosts.filter(({ vacant }) => vacant).map(({ cover }) => cover === null)).toEqual([false, true])
 })
 
 test('21 items tell what to bring and where to get it, how long it takes, who does it and what it costs', () => {
@@ -82,6 +86,7 @@ test('slots are exactly those that the schedules give for a fortnight ahead', ()
 test.each(Object.entries(MOMENTS))('slots, bookings and messages agree %s', (_, now) => {
   const found = demoAt(now)
   expect(disagreementsOf(found, now)).toEqual([])
+  expect(standingDisagreements(found)).toEqual([])
   expect(found.bookings.length).toBeGreaterThan(50)
 })
 
@@ -170,10 +175,12 @@ test('no phone could ring and no text holds one that might', () => {
 })
 
 test('the public record of a person holds neither phone nor door', () => {
-  for (const { household, _id } of contacts) {
+  for (const { homes, _id } of contacts) {
     const person = people.find((one) => one._id === _id)!
-    expect(household === null).toBe(person.household === null)
-    if (household) expect(JSON.stringify({ ...person, household: '' })).not.toContain(household.data)
+    expect(Object.keys(homes)).toEqual(person.homes.map(({ id }) => id))
+    const hidden = JSON.stringify({ ...person, homes: person.homes.map((home) => ({ ...home, id: '' })) })
+    // The stand-in hash can be read; a real one cannot.
+    for (const { data } of Object.values(homes)) expect(hidden.replaceAll(open.hash(data), '')).not.toContain(data)
   }
 })
 
@@ -200,8 +207,49 @@ test('every persona bears the name of the record, and one who has not registered
   const { see, cast } = learnCast('demo')
   see(people)
   const named = cast()
-  expect(named).toHaveLength(8)
+  expect(named).toHaveLength(9)
   for (const { openid, name } of named) {
     expect(name).toBe(people.find((person) => person.openid === openid)?.name ?? '新来的邻居')
   }
+})
+
+test('every state that a request, a home and a consent can be in is there to see', () => {
+  const kinds = (values: readonly string[]) => [...new Set(values)].sort()
+  const { helpRequests, family, gridTeams } = demo
+  expect(kinds(helpRequests.map(({ status }) => status))).toEqual([
+    'accepted',
+    'answered',
+    'closed',
+    'escalated',
+    'open',
+    'overdue',
+    'withdrawn',
+  ])
+  expect(kinds(people.flatMap(({ homes }) => homes.map(({ status }) => status)))).toEqual([
+    'claimed',
+    'refused',
+    'verified',
+    'waiting',
+  ])
+  expect(kinds(family.map(({ consent }) => consent?.how ?? 'asked'))).toEqual([
+    'asked',
+    'guardian',
+    'inApp',
+    'witnessed',
+  ])
+  expect(gridTeams.every(({ posts }) => posts.A !== null && posts.B !== null)).toBe(true)
+})
+
+test('a leader without the role, a queue without a home, a lost audit line and a request astray are each noticed', () => {
+  const [post, ...posts] = demo.leaderPosts
+  const waiting = people.find(({ queues }) => queues.length > 0)!
+  const others = people.filter((one) => one !== waiting)
+  const [request, ...requests] = demo.helpRequests
+  const broken = [
+    { leaderPosts: [{ ...post!, leader: waiting._id, name: waiting.name }, ...posts] },
+    { people: [...others, { ...waiting, queues: [] }] },
+    { audit: demo.audit.slice(1) },
+    { helpRequests: [{ ...request!, status: 'overdue' as const }, ...requests] },
+  ]
+  for (const one of broken) expect(standingDisagreements({ ...demo, ...one })).not.toEqual([])
 })

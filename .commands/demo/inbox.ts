@@ -2,6 +2,7 @@ import { messageIdOf, sortKey } from '../../cloudfunctions/kit/ids'
 import { BOOKING_WORDING, fitFields } from '../../shared/domain/message-templates'
 import { clockOf, dayOf, HOUR } from '../../shared/domain/shanghai'
 import { windowName } from '../../shared/domain/slots'
+import { spokenTime } from '../../shared/domain/spoken-time'
 import type { Booking } from '../../shared/model/booking'
 import type { Message } from '../../shared/model/message'
 import type { Random } from './random'
@@ -24,8 +25,7 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
     const wording = BOOKING_WORDING[event]
     if (!wording || at < since) return []
     const _id = messageIdOf(booking._id, event, rev, booking.person)
-    const [, month, day] = dayOf(booking.start).split('-').map(Number)
-    const when = `${month}月${day}日 ${clockOf(booking.start)}`
+    const when = spokenTime(booking.start)
     const window = windowName(booking.window)
     const unread = now - at < RECENT && random.chance(0.6)
     return {

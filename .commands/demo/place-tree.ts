@@ -1,3 +1,4 @@
+import { stairwellCodeOf } from '../../cloudfunctions/kit/ids'
 import type { Place, PlaceId, PlaceKind } from '../../shared/model/place'
 
 /** How a building is laid out; every building of a compound is alike. */
@@ -21,9 +22,10 @@ export interface CommunityPlan {
   compounds: CompoundPlan[]
 }
 
-/** A place with no leader yet. */
+/** An open place. */
 export function place(_id: PlaceId, kind: PlaceKind, name: string, parent: PlaceId | null, order: number): Place {
-  return { _id, kind, name, parent, order, leader: null }
+  const code = kind === 'stairwell' ? stairwellCodeOf(_id) : null
+  return { _id, kind, name, parent, order, status: 'open', movedTo: null, code, history: [], rev: 0 }
 }
 
 const two = (n: number) => String(n).padStart(2, '0')

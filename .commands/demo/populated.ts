@@ -2,16 +2,20 @@ import { addDays, dayOf, HOUR } from '../../shared/domain/shanghai'
 import { DAYS_AHEAD } from '../../shared/domain/slots'
 import type { Booking } from '../../shared/model/booking'
 import type { Person } from '../../shared/model/person'
+import type { Place } from '../../shared/model/place'
 import type { Slot } from '../../shared/model/slot'
+import { auditOf } from './audit'
 import { type Batch, batchesOf } from './batch'
 import { communityOf, livingRoomsOf, weekdayYears } from './community'
+import { gridMapOf, gridTeamsOf } from './grid-teams'
 import { messagesOf } from './inbox'
+import { leaderPostsOf } from './leader-posts'
 import { clearPast } from './ledger'
 import { type Diary, emptyDiary } from './occupancy'
 import { itemsOf, schedulesOf, slotsBetween } from './offer'
 import type { Protect } from './people'
 import { type CommunityPlan, placesOf } from './place-tree'
-import { type Population, populationOf, withLeaders } from './population'
+import { type Population, populationOf } from './population'
 import type { Random } from './random'
 import { keysOf, type Town, workingTime } from './town'
 
@@ -28,6 +32,12 @@ export interface PopulatedPlan {
   desks: number
   /** Messages of events older than this many days have been cleared away. */
   messageDays: number
+  /** Buildings, by their position, that nobody leads. */
+  vacant: readonly number[]
+  /** How many of the first residents live in the first building. */
+  together: number
+  /** What else befell these people, before they are written. */
+  befall?: (people: Population, places: readonly Place[]) => Generator<Batch>
   /** Epoch ms. */
   now: number
 }
@@ -60,13 +70,20 @@ export function* populated(
     residents: count,
     sinceDays: sinceDays + 20,
     firstPhone,
+    vacant: plan.vacant,
+    together: plan.together,
     now,
   }
   const population = populationOf(wanted, random('people'), protect)
   const { manager, staff, leaders, residents } = population
   const everyone = [manager, ...staff, ...leaders, ...residents]
 
-  yield* batchesOf('places', withLeaders(places, leaders))
+  yield* batchesOf('places', places)
+  yield* batchesOf('leaderPosts', leaderPostsOf(places, leaders, now))
+  yield* batchesOf('gridTeams', gridTeamsOf(places, staff, now))
+  yield* batchesOf('gridMaps', [gridMapOf(places, community.id)])
+  if (plan.befall) yield* plan.befall(population, places)
+  yield* batchesOf('audit', auditOf(everyone))
   yield* batchesOf('communities', [communityOf(community, year)])
   yield* batchesOf(
     'livingRooms',

@@ -16,6 +16,10 @@ export interface PopulationPlan {
   sinceDays: number
   /** The first number of a run of invented mobile numbers, as long as there are people. */
   firstPhone: number
+  /** Buildings, by their position, that nobody leads. */
+  vacant: readonly number[]
+  /** How many of the first residents live in the first building. */
+  together: number
   now: number
 }
 
@@ -56,18 +60,21 @@ export function populationOf(plan: PopulationPlan, random: Random, protect: Prot
   plan.places
     .filter(({ kind }) => kind === 'grid')
     .forEach(({ _id }, i) => {
-      const worker = staff[i % STAFF]
-      if (worker) giveBy(manager, worker.person, 'gridWorker', _id)
+      // One for the hall and one for homes.
+      for (const worker of [staff[i % STAFF], staff[(i + 1) % STAFF]]) {
+        if (worker) giveBy(manager, worker.person, 'gridWorker', _id)
+      }
     })
 
+  const first = households.filter((household) => ancestor(household, 'building') === buildings[0]?._id)
   const homes = new Map(households.map((household) => [ancestor(household, 'building'), household]))
   const leaders = buildings.map((building, i) => {
     const leader = join('leader', i + 1, homes.get(building._id) ?? null, random.int(120, 300))
-    giveBy(manager, leader.person, 'buildingLeader', building._id)
+    if (!plan.vacant.includes(i)) giveBy(manager, leader.person, 'buildingLeader', building._id)
     return leader
   })
   const residents = Array.from({ length: plan.residents }, (_, i) =>
-    join('resident', i + 1, random.pick(households), random.int(1, 300)),
+    join('resident', i + 1, random.pick(i < plan.together ? first : households), random.int(1, 300)),
   )
   return { manager, staff, leaders, residents }
 }
@@ -79,13 +86,4 @@ function giveBy(
   place: PlaceId,
 ): void {
   give(person, role, place, manager.person._id, person.registeredAt + HOUR)
-}
-
-/** The same places, each building with the public record of its leader. */
-export function withLeaders(places: readonly Place[], leaders: readonly Registered[]): Place[] {
-  const byBuilding = new Map(leaders.map(({ person }) => [person.grants[0]?.place, person]))
-  return places.map((place) => {
-    const leader = byBuilding.get(place._id)
-    return leader ? { ...place, leader: { person: leader._id, name: leader.name } } : place
-  })
 }

@@ -1,14 +1,19 @@
 import { managerCodeHash } from '../../cloudfunctions/kit/ids'
 import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import type { ManagerCode } from '../../shared/model/person'
+import type { Place } from '../../shared/model/place'
 import { type Batch, batchesOf } from './batch'
 import { communityOf } from './community'
 import { fill, topUp } from './fill'
+import { gridTeamsOf } from './grid-teams'
+import { leaderPostsOf } from './leader-posts'
+import { neighbourhood } from './neighbourhood'
 import type { Protect } from './people'
 import { PERSONA_RESIDENTS, personaBookings } from './personas'
 import { placesOf } from './place-tree'
 import { type CityPlan, HONGXIN, HONGXIN_ABOVE, SMALLEST } from './plans'
 import { populated } from './populated'
+import type { Population } from './population'
 import { randomOf } from './random'
 
 export interface SeedOptions {
@@ -22,6 +27,10 @@ export interface SeedOptions {
 /** Slots and bookings reach back this far. */
 const DEMO_PAST_DAYS = 14
 const DEMO_RESIDENTS = 60
+/** The eighth building’s leader moved away and a neighbour covers; the last building never had one. */
+const DEMO_VACANT = [7, 39]
+/** Enough neighbours of the first building for everything that its leader may meet. */
+const DEMO_TOGETHER = 10
 /** Drawn a little above a half, as some slots find nobody. */
 const HALF = 0.58
 
@@ -37,6 +46,9 @@ export function* demoSeed({ now, seed, protect }: SeedOptions): Generator<Batch>
     pastDays: DEMO_PAST_DAYS,
     desks: 1,
     messageDays: 60,
+    vacant: DEMO_VACANT,
+    together: DEMO_TOGETHER,
+    befall: (people: Population, places: readonly Place[]) => neighbourhood(people, { places, now, protect }),
     now,
   }
   yield* populated(
@@ -66,7 +78,10 @@ export function* emptySeed(now: number, managerCode: string): Generator<Batch> {
     triesLeft: CODE_TRIES,
     usedBy: null,
   }
-  yield* batchesOf('places', [...HONGXIN_ABOVE, ...placesOf(SMALLEST, 'minghu.chunhe')])
+  const places = [...placesOf(SMALLEST, 'minghu.chunhe')]
+  yield* batchesOf('places', [...HONGXIN_ABOVE, ...places])
+  yield* batchesOf('leaderPosts', leaderPostsOf(places, [], now))
+  yield* batchesOf('gridTeams', gridTeamsOf(places, [], now))
   yield* batchesOf('communities', [communityOf(SMALLEST, Number(dayOf(now).slice(0, 4)))])
   yield* batchesOf('managerCodes', [code])
 }
@@ -99,6 +114,8 @@ export function* citySeed({ plan, residents, bookings, pastDays }: CitySize, opt
       pastDays,
       desks: CITY_DESKS,
       messageDays: CITY_MESSAGE_DAYS,
+      vacant: [],
+      together: 0,
       now,
     }
     yield* populated(

@@ -16,7 +16,7 @@ export const CHECKLIST: readonly (readonly [item: string, ...details: string[]])
   ['类目：选政务民生或社区服务；开放居民之间的提问评论要另选“社交-社区”并备案 · service category'],
   [
     '云环境：开通云开发，记下环境编号；按人数选套餐 · a cloud environment',
-    '云存储默认所有人可读：部署后核对规则已改为仅管理端',
+    '云存储默认所有人可读：部署后核对规则已改为“仅创建者及管理员可读写”，管理员才能上传住户表',
   ],
   [
     '三种密钥 · three credentials, kept apart from this repository',

@@ -37,7 +37,7 @@ export function planLines({ functions, database }: Built): string[] {
       ...indexes.map(indexLine),
     ]),
     '',
-    `4. Storage 云存储: rule ${storageRule} (the platform's own default lets everybody read)`,
+    `4. Storage 云存储: rule ${storageRule} (only who uploaded a file and functions read it; the platform's own default lets everybody)`,
     '',
     '5. Client 小程序: dist/weapp uploaded with miniprogram-ci as a development version',
     '',
