@@ -1,17 +1,22 @@
 import { join } from 'node:path'
 import { demoSeed } from '../../.commands/demo/seeds'
+import { keyedHash, seal } from '../../cloudfunctions/kit/seal'
 import { bookings } from '../../shared/contracts/bookings'
-import { DIST, MONDAY, type Stack, startStack } from '../stack'
+import { DIST, MONDAY, type Stack, startStack, TEST_SECRET } from '../stack'
 import { put } from '../world'
 import { type Browsing, browse, type OpenOptions } from './harness'
 import { smallTargets, smallText } from './measure'
 
-/** Phones and doors are not what is looked at here. */
-const protect = { seal: () => ({ iv: '', tag: '', data: '' }), hash: (text: string) => text }
+/** Sealed as the functions seal, so that one's own phone and address can be shown. */
+const protect = {
+  seal: (text: string) => seal(text, TEST_SECRET),
+  hash: (text: string) => keyedHash(text, TEST_SECRET),
+}
 
 const ITEM = encodeURIComponent('minghu.chunhe.hongxin:senior-card')
 const RESIDENT = 'demo-resident-2'
 const STAFF = 'demo-staff-1'
+const PROFILE = '/features/profile/pages'
 
 /** Every screen: who looks, at what, and the words that show that it has been drawn. */
 const SCREENS: [name: string, who: string, path: string, words: string][] = [
@@ -27,6 +32,19 @@ const SCREENS: [name: string, who: string, path: string, words: string][] = [
   ['register', 'demo-newcomer', '/features/register/pages/register/index', '您的姓名'],
   ['privacy', RESIDENT, '/features/register/pages/privacy/index', '谁能看到'],
   ['claim-manager', RESIDENT, '/features/register/pages/claim-manager/index', '三组四位'],
+  ['homes', RESIDENT, `${PROFILE}/homes/index`, '再登记一处住址'],
+  ['add-home', RESIDENT, `${PROFILE}/add-home/index`, '您是再添一处，还是搬家？'],
+  ['family', RESIDENT, `${PROFILE}/family/index`, '添加家人'],
+  ['add-member', RESIDENT, `${PROFILE}/add-member/index`, 'TA 怎么表示同意？'],
+  ['details', RESIDENT, `${PROFILE}/details/index`, '个人情况'],
+  ['rename', RESIDENT, `${PROFILE}/rename/index`, '以前办的事还是您的'],
+  ['change-phone', RESIDENT, `${PROFILE}/change-phone/index`, '现在登记的是'],
+  ['traits', RESIDENT, `${PROFILE}/traits/index`, '都可以不填'],
+  ['reveals', RESIDENT, `${PROFILE}/reveals/index`, '手机号'],
+  ['consents', RESIDENT, `${PROFILE}/consents/index`, '看现行的完整说明'],
+  ['export', RESIDENT, `${PROFILE}/export/index`, '复制全部'],
+  ['erase', RESIDENT, `${PROFILE}/erase/index`, '注销以后会怎样'],
+  ['invitation', RESIDENT, `${PROFILE}/invitation/index`, '两组四位'],
   ['desk', STAFF, '/features/desk/pages/desk/index', '不能受理'],
 ]
 

@@ -84,13 +84,13 @@ export const CUTS = {
   // the outbox
   outboxIsPushed: [cut('kit/transition', 'append({ ...notice, ...told })', '[{ ...notice, ...told }]')],
   outboxIsPulledById: [
-    cut('modules/notifications/drain-bookings', 'removeEntries({ id: oneOf(pending.map(({ id }) => id)) })', '[]'),
-    cut('modules/notifications/drain-bookings', '{ _id, pending: ofSize(pending.length), ...same }', '{ _id }'),
+    cut('kit/drain', 'removeEntries({ id: oneOf(pending.map(({ id }) => id)) })', '[]'),
+    cut('kit/drain', '{ _id, pending: ofSize(pending.length), ...same }', '{ _id }'),
   ],
   messageIdNamesRev: [
     cut(
       'kit/ids',
-      'event: string, rev: number, recipient: string)',
+      'event: string, rev: number | string, recipient: string)',
       "event: string, _: number, recipient: string, rev = '')",
     ),
   ],

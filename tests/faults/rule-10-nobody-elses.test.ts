@@ -1,9 +1,8 @@
 import { bookingIdOf, personIdOf } from '../../cloudfunctions/kit/ids'
-import { CONTRACTS } from '../../shared/contracts/all'
 import { bookings } from '../../shared/contracts/bookings'
-import type { Action } from '../../shared/contracts/contract'
+import { ACTIONS } from '../functions/examples'
 import { newKey, type Stack } from '../stack'
-import { ann, bob, HOME, HOUSEHOLD, ITEM, SLOT_A, SLOT_B } from '../world'
+import { ann, bob, ITEM, SLOT_A, SLOT_B } from '../world'
 import { held, tickAfter, wish } from './acts'
 import { CUTS } from './cuts'
 import { ledger } from './ledger'
@@ -33,48 +32,30 @@ async function crowd(stack: Stack) {
   return booking
 }
 
-/** What Ann may send to each action that needs no role. A new action fails here until it has its line. */
+/** What Ann sends to each action that needs no role: its example, or what speaks of her own booking in the crowd. */
 async function inputs(stack: Stack, booking: string): Promise<Record<string, unknown>> {
   const own = await held(stack, booking)
   const key = newKey()
+  const examples = forResidents.map(({ name, input }) => [name, input])
   return {
-    'bookings.catalogue': { community: HOME },
-    'bookings.item': { item: ITEM },
-    'bookings.slots': { item: ITEM },
+    ...Object.fromEntries(examples),
     'bookings.request': wish(SLOT_A),
     'bookings.mine': { view: 'live' },
     'bookings.detail': { booking },
     'bookings.reschedule': { ...own, to: SLOT_B, version: 0, key },
     'bookings.cancel': { ...own, rev: own.rev + 1, slot: SLOT_B, claim: `${booking}#1`, key: newKey() },
     'home.firstScreen': {},
-    'home.livingRooms': { community: HOME },
-    'identity.whoAmI': {},
-    'identity.communities': {},
-    'identity.places': { parent: HOME },
-    'identity.register': {
-      name: '甲居民',
-      phone: '10000000001',
-      community: HOME,
-      household: HOUSEHOLD,
-      notice: '2026-11',
-      key,
-    },
-    'identity.claimManager': { community: HOME, code: 'AB3D-4F6H-8K9M', key },
-    'notifications.inbox': {},
     'notifications.read': { message: null, key },
-    'notifications.templates': {},
-    'notifications.consent': { answers: [{ template: 'bookingAnswered', answer: 'accept' }], key },
   }
 }
 
-const actions: Action[] = Object.values(CONTRACTS).flatMap((contract) => Object.values<Action>(contract))
-const forResidents = actions.filter(({ allow }) => typeof allow !== 'object')
+const forResidents = ACTIONS.filter(({ action }) => typeof action.allow !== 'object')
 
 test('no answer to a resident, given or refused, tells who else is there', async () => {
   const input = await inputs(product, await crowd(product))
-  expect(Object.keys(input).sort()).toEqual(forResidents.map((action) => `${action.function}.${action.name}`).sort())
+  expect(Object.keys(input).sort()).toEqual(forResidents.map(({ name }) => name).sort())
   for (const [name, given] of Object.entries(input)) {
-    const action = forResidents.find((one) => `${one.function}.${one.name}` === name)!
+    const { action } = forResidents.find((one) => one.name === name)!
     const { envelope } = await product.call(ann, action, given)
     expect([name, envelope && ('data' in envelope || envelope.error.code !== 'MALFORMED')]).toEqual([name, true])
     expect([name, tracesIn(envelope)]).toEqual([name, []])

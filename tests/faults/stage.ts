@@ -18,6 +18,8 @@ const CUT_FUNCTIONS = ['bookings', 'tick']
 export interface StageOptions {
   /** Rules to take out; none is the product itself, from dist. */
   cuts?: readonly Cut[]
+  /** The functions to bundle anew without those rules; those that stand on the ledger unless said. */
+  rebuilt?: readonly string[]
   /** Adds the test's own function `ledger`, for those operations of the kit that no action uses yet. */
   ledger?: boolean
   /** Seconds after which a function is ended, instead of its own. */
@@ -28,13 +30,14 @@ export interface StageOptions {
  * A stack on its own copy of the product's functions, so that no build disturbs it.
  * With cuts, the functions are bundled from the same sources without those rules.
  */
-export async function stage({ cuts = [], ledger = false, timeout = {} }: StageOptions = {}): Promise<Stack> {
+export async function stage(options: StageOptions = {}): Promise<Stack> {
+  const { cuts = [], rebuilt = CUT_FUNCTIONS, ledger = false, timeout = {} } = options
   const functions = mkdtempSync(join(tmpdir(), 'hongxin-faults-'))
   const remove = () => rmSync(functions, { recursive: true, force: true })
   try {
     cpSync(join(DIST, 'cloudfunctions'), functions, { recursive: true })
     const used = new Set<Cut>()
-    const entries = cuts.length > 0 ? CUT_FUNCTIONS.map((name) => [name, join(SOURCES, name, 'index.ts')]) : []
+    const entries = cuts.length > 0 ? rebuilt.map((name) => [name, join(SOURCES, name, 'index.ts')]) : []
     if (ledger) entries.push(['ledger', LEDGER])
     const plugins = [cutting(cuts, used)]
     await Promise.all(entries.map(([name = '', entry = '']) => bundle(entry, join(functions, name), plugins)))

@@ -41,7 +41,7 @@ test('a resident asks, staff confirm, and the resident finds it confirmed with a
     title: '预约已确认',
     link: `/features/booking/pages/detail/index?booking=${asked.booking}`,
   })
-  expect(inbox.messages[0]?.body).toContain('11月24日 08:30')
+  expect(inbox.messages[0]?.body).toContain('11月24日 上午8:30')
   expect(await stack.messages()).toHaveLength(1)
 })
 

@@ -56,6 +56,11 @@ test('a decline needs a reason of two letters at least, and a hundred at most', 
   expect(everything(stack)).toEqual(before)
 })
 
+test('a decline whose reason content security refuses is not sent, and the request still waits', async () => {
+  expect(codeOf(await decline(staff, { reason: '这里是违规测试' }))).toBe('CONTENT_REFUSED')
+  expect(await stack.one('bookings', booking)).toMatchObject({ status: 'pending', rev: 0 })
+})
+
 test('a decline that does not name the slot, claim and seats of the booking changes nothing', async () => {
   const before = everything(stack)
   const lies = [{ slot: SLOT_B }, { claim: `${booking}#1` }, { seats: 2 }, { rev: 3 }]

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { unseal } from '../../cloudfunctions/kit/seal'
 import { identity } from '../../shared/contracts/identity'
+import { residents } from '../../shared/contracts/residents'
+import { PRIVACY_NOTICE } from '../../shared/domain/privacy-notice'
+import { MINUTE } from '../../shared/domain/shanghai'
 import { codeOf } from '../faults/acts'
-import { newKey, type Stack, startStack, TEST_SECRET } from '../stack'
+import { MONDAY, newKey, type Stack, startStack, TEST_SECRET } from '../stack'
 import { ann, ELSEWHERE, HOME, HOUSEHOLD, settle, stranger } from '../world'
 import { everything, renew } from './warm-stack'
 
@@ -26,7 +29,7 @@ const details = (change: object = {}) => ({
   phone: PHONE,
   community: HOME,
   household: HOUSEHOLD as string | null,
-  notice: '2026-11' as const,
+  notice: PRIVACY_NOTICE,
   key: newKey(),
   ...change,
 })
@@ -36,8 +39,9 @@ const me = personIdOf(stranger)
 test('a visitor registers once and is known from then on, unverified and without powers', async () => {
   expect(await stack.ask(stranger, identity.whoAmI, {})).toEqual({ person: null })
   const { person } = await stack.ask(stranger, identity.register, details())
-  const known = { id: me, name: '新居民', community: HOME, stairwell: `${HOME}.c1.g01.b01.u1` }
-  expect(person).toEqual({ ...known, verified: false, grants: [] })
+  const known = { id: me, name: '新居民', community: HOME, verified: false, grants: [], agreed: true }
+  expect(person).toMatchObject(known)
+  expect(person.homes).toMatchObject([{ stairwell: `${HOME}.c1.g01.b01.u1`, status: 'claimed', verified: false }])
   expect(await stack.ask(stranger, identity.whoAmI, {})).toEqual({ person })
 })
 
@@ -129,8 +133,8 @@ test('names of minorities and of foreigners are taken, trimmed; signs and digits
 
 test('staff who live elsewhere register without a household', async () => {
   const { person } = await stack.ask(stranger, identity.register, details({ household: null }))
-  expect(person.stairwell).toBeNull()
-  expect(await stack.one('contacts', me)).toMatchObject({ household: null })
+  expect(person.homes).toEqual([])
+  expect(await stack.one('contacts', me)).toMatchObject({ homes: {} })
 })
 
 test('phone and household are in clear nowhere: not in the database file, not in an answer, not in a log', async () => {
@@ -165,7 +169,8 @@ test('phone and household are in clear nowhere: not in the database file, not in
 
 test('what is sealed opens with the functions’ key alone, and only whole', async () => {
   await register(stranger, details())
-  const { phone, household } = (await stack.one('contacts', me))!
+  const { phone, homes } = (await stack.one('contacts', me))!
+  const [household] = Object.values(homes)
   expect(unseal(phone, TEST_SECRET)).toBe(PHONE)
   expect(unseal(household!, TEST_SECRET)).toBe(HOUSEHOLD)
   expect(() => unseal(phone, Buffer.alloc(32, 7))).toThrow()
@@ -176,7 +181,97 @@ test('two of one home are known as neighbours by a hash that tells nothing witho
   await register(stranger, details())
   await register('test-spouse', details())
   const [one, other] = [await stack.one('people', me), await stack.one('people', personIdOf('test-spouse'))]
-  expect(one?.household).toMatch(/^[0-9a-f]{32}$/)
-  expect(other?.household).toBe(one?.household)
-  expect((await stack.one('people', personIdOf(ann)))?.household).toBeNull()
+  const [mine, spouses, anns] = [one, other, await stack.one('people', personIdOf(ann))].map((who) => who?.homes[0]?.id)
+  expect(mine).toMatch(/^[0-9a-f]{32}$/)
+  expect(spouses).toBe(mine)
+  expect(anns).not.toBe(mine)
+})
+
+describe('with WeChat’s phone number set up', () => {
+  let wechat: Stack
+  beforeAll(async () => {
+    wechat = await startStack({ env: { HONGXIN_WECHAT_PHONE: 'yes' } })
+  })
+  afterAll(() => wechat.close())
+  beforeEach(() => renew(wechat))
+
+  const byCode = (change: object = {}) => {
+    const { phone: _, ...rest } = details()
+    return { ...rest, phoneCode: 'code-of-the-button', ...change }
+  }
+  const answers = (rule: object) => wechat.post('/control/openapi', { api: 'phonenumber.getPhoneNumber', ...rule })
+
+  test('the code of WeChat’s button is exchanged by the server, and the number is kept as vouched for', async () => {
+    expect(await wechat.ask(stranger, identity.ways, {})).toEqual({ wechatPhone: true })
+    await answers({ phone: '10000000042' })
+    await wechat.ask(stranger, identity.register, byCode())
+    const contact = (await wechat.one('contacts', me))!
+    expect([unseal(contact.phone, TEST_SECRET), contact.phoneFrom]).toEqual(['10000000042', 'wechat'])
+  })
+
+  test('a repeat is the same success without asking WeChat again, as its code is good once', async () => {
+    const input = byCode()
+    const first = await wechat.call(stranger, identity.register, input)
+    await answers({ errCode: 40029 })
+    expect((await wechat.call(stranger, identity.register, input)).data).toEqual(first.data)
+    expect(codeOf(await wechat.call(stranger, identity.register, byCode()))).toBe('ALREADY_REGISTERED')
+  })
+
+  test('where WeChat refuses, or gives a number that is no mainland one, nothing is written and one may type it', async () => {
+    const before = everything(wechat)
+    for (const rule of [{ errCode: 1400001 }, { errCode: 40029 }, { phone: '85298765432' }]) {
+      await answers(rule)
+      expect(codeOf(await wechat.call(stranger, identity.register, byCode()))).toBe('PHONE_UNAVAILABLE')
+    }
+    expect(everything(wechat)).toEqual(before)
+    expect(codeOf(await wechat.call(stranger, identity.register, details()))).toBe('OK')
+  })
+
+  test('after a crash between record and phone the number may be typed, and is then not said to be vouched for', async () => {
+    const input = byCode()
+    await wechat.fault({
+      match: { openid: stranger, collection: 'contacts', action: 'database.insertDocument' },
+      kind: 'crash-before',
+    })
+    expect(codeOf(await wechat.call(stranger, identity.register, input))).toBe('crashed')
+    await answers({ errCode: 40029 })
+    expect(codeOf(await wechat.call(stranger, identity.register, input))).toBe('PHONE_UNAVAILABLE')
+    expect(codeOf(await wechat.call(stranger, identity.register, details()))).toBe('OK')
+    expect((await wechat.one('contacts', me))?.phoneFrom).toBe('typed')
+  })
+})
+
+test('without the operator’s word nobody asks WeChat for a number', async () => {
+  expect(await stack.ask(stranger, identity.ways, {})).toEqual({ wechatPhone: false })
+  const { phone: _, ...rest } = details()
+  const before = everything(stack)
+  expect(codeOf(await register(stranger, { ...rest, phoneCode: 'code-of-the-button' }))).toBe('PHONE_UNAVAILABLE')
+  expect(everything(stack)).toEqual(before)
+  const sent = (await stack.messages()).filter(({ api }) => api === 'phonenumber.getPhoneNumber')
+  expect(sent).toEqual([])
+})
+
+test('either a phone or a code of WeChat’s is given, not both and not neither', async () => {
+  const { phone: _, ...rest } = details()
+  for (const input of [rest, { ...details(), phoneCode: 'code-of-the-button' }]) {
+    const { error } = await register(stranger, input)
+    expect([error?.code, Object.keys(error?.fields ?? {})]).toEqual(['MALFORMED', ['phone']])
+  }
+})
+
+test('who has erased themselves is nobody, and may register anew once all is gone, without what they had before', async () => {
+  await register(stranger, details())
+  await stack.ask(stranger, residents.erase, { confirm: '注销', key: newKey() })
+  expect(await stack.ask(stranger, identity.whoAmI, {})).toEqual({ person: null })
+  const claiming = { community: HOME, code: 'AB3D-4F6H-8K9M', key: newKey() }
+  expect(codeOf(await stack.call(stranger, identity.claimManager, claiming))).toBe('NOT_REGISTERED')
+  const anew = details({ name: '新的名字', phone: '10000000077' })
+  expect(codeOf(await register(stranger, anew))).toBe('ERASING')
+  for (const minutes of [1, 3, 5]) {
+    await stack.setClock(MONDAY + minutes * MINUTE)
+    await stack.tick()
+  }
+  const { person } = await stack.ask(stranger, identity.register, anew)
+  expect(person).toMatchObject({ name: '新的名字', grants: [], verified: false, agreed: true })
+  expect(unseal((await stack.one('contacts', me))!.phone, TEST_SECRET)).toBe('10000000077')
 })

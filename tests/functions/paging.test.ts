@@ -5,7 +5,8 @@ import { at, dayOf, HOUR, MINUTE } from '../../shared/domain/shanghai'
 import { slotIdOf } from '../../shared/domain/slots'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, bob, HOME, ITEM, put, staff } from '../world'
-import { bookingOf, messageOf } from './examples'
+import { bookingOf } from './examples-bookings'
+import { messageOf } from './examples-notifications'
 import { renew } from './warm-stack'
 
 let stack: Stack

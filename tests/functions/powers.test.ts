@@ -1,11 +1,11 @@
 import { managerCodeHash, personIdOf } from '../../cloudfunctions/kit/ids'
 import { bookings } from '../../shared/contracts/bookings'
 import { identity } from '../../shared/contracts/identity'
-import { HOUR } from '../../shared/domain/shanghai'
+import { HOUR, MINUTE } from '../../shared/domain/shanghai'
 import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, bob, cai, ELSEWHERE, HOME, manager, put, staff, stranger } from '../world'
-import { everything, renew } from './warm-stack'
+import { alter, everything, renew } from './warm-stack'
 
 const CODE = 'AB3D-4F6H-8K9M'
 const codeId = `first-manager:${HOME}`
@@ -26,13 +26,15 @@ const claims = async (who: string, code?: string) => codeOf(await claim(who, cod
 const wrong = (n: number) => `AAAA-AAAA-AA${String(n).padStart(2, '0')}`
 const grantsOf = async (who: string) => (await stack.one('people', personIdOf(who)))?.grants.map(({ id }) => id)
 
-type Power = Parameters<typeof grant>[1]
-const grant = (by: string, power: { to: string; role?: string; place?: string; key?: string }) =>
-  stack.call(by, identity.grant, powerOf(power))
+type Power = { to: string; role?: string; place?: string; key?: string }
+type GrantWish = Power & { from?: number; until?: number | null }
+const grant = (by: string, power: GrantWish) => stack.call(by, identity.grant, powerOf(power))
 const revoke = (by: string, power: Power) => stack.call(by, identity.revoke, powerOf(power))
-const powerOf = ({ to, role = 'staff', place = HOME, key = newKey() }: Power) => ({
-  ...{ community: HOME, person: personIdOf(to), role, place, key },
+const powerOf = ({ to, role = 'staff', place = HOME, key = newKey(), ...span }: Power) => ({
+  ...{ community: HOME, person: personIdOf(to), role, place, key, ...span },
 })
+const GRID = `${HOME}.c1.g01`
+const BUILDING = `${GRID}.b01`
 const desk = async (who: string) => codeOf(await stack.call(who, bookings.desk, { community: HOME, view: 'waiting' }))
 
 test('the code that the installer printed makes its bearer the manager, typed in small letters too, once', async () => {
@@ -55,10 +57,21 @@ test('the code is kept as a hash only', async () => {
 
 test('five wrong guesses lock the code, for whoever has the right one too', async () => {
   const told: string[] = []
-  for (let n = 0; n < 6; n += 1) told.push(await claims(bob, wrong(n)))
+  for (let n = 0; n < 6; n += 1) told.push(await claims(n % 2 ? bob : cai, wrong(n)))
   expect(told).toEqual(['CODE_WRONG', 'CODE_WRONG', 'CODE_WRONG', 'CODE_WRONG', 'CODE_LOCKED', 'CODE_LOCKED'])
   expect(await claims(ann)).toBe('CODE_LOCKED')
   expect(await grantsOf(ann)).toEqual([])
+})
+
+test('one person may guess five times an hour, at once or not, and so does not lock a code that has more', async () => {
+  alter(stack, 'managerCodes', codeId, { $set: { triesLeft: 10 } })
+  const told = await Promise.all(Array.from({ length: 9 }, (_, n) => claims(bob, wrong(n))))
+  expect(told.filter((code) => code === 'TOO_MANY_TRIES')).toHaveLength(4)
+  expect(await claims(bob)).toBe('TOO_MANY_TRIES')
+  expect((await stack.one('managerCodes', codeId))?.triesLeft).toBe(5)
+  await stack.setClock(MONDAY + HOUR + MINUTE)
+  expect(await claims(bob, wrong(9))).toBe('CODE_WRONG')
+  expect(await claims(ann)).toBe('OK')
 })
 
 test('guesses at once cannot outrun the lock', async () => {
@@ -103,6 +116,11 @@ test('a first manager whose power was taken back does not get it back by the old
   expect(codeOf(await revoke(manager, { to: ann, role: 'manager' }))).toBe('OK')
   expect(await claims(ann)).toBe('CODE_USED')
   expect(await grantsOf(ann)).toEqual([])
+  // Nor when so much has happened since that the history, which is bounded, tells nothing of it.
+  await stack.tick()
+  alter(stack, 'people', personIdOf(ann), { $set: { history: [] } })
+  expect(await claims(ann)).toBe('CODE_USED')
+  expect(await grantsOf(ann)).toEqual([])
 })
 
 test('a power that a manager gives or takes counts from the next call on', async () => {
@@ -125,7 +143,8 @@ test('what is given twice, or taken without being there, is refused; a stranger 
   expect(codeOf(await grant(manager, { to: staff }))).toBe('GRANT_EXISTS')
   expect(codeOf(await revoke(manager, { to: bob }))).toBe('GRANT_UNKNOWN')
   expect(codeOf(await revoke(manager, { to: staff, place: `${HOME}.c1` }))).toBe('GRANT_UNKNOWN')
-  expect(codeOf(await grant(manager, { to: bob, place: `${HOME}.c9` }))).toBe('PLACE_UNKNOWN')
+  const gone = { to: bob, role: 'gridWorker', place: `${HOME}.c1.g09` }
+  expect(codeOf(await grant(manager, gone))).toBe('PLACE_UNKNOWN')
   expect(codeOf(await grant(manager, { to: stranger }))).toBe('PERSON_UNKNOWN')
   expect(codeOf(await revoke(manager, { to: stranger }))).toBe('PERSON_UNKNOWN')
   expect(codeOf(await grant(manager, { to: manager }))).toBe('OWN_GRANT')
@@ -152,8 +171,9 @@ test('a key that another command has used is refused, not passed off as done', a
   await grant(manager, given)
   const before = everything(stack)
   expect(codeOf(await revoke(manager, given))).toBe('KEY_USED')
-  expect(codeOf(await grant(manager, { ...given, role: 'gridWorker' }))).toBe('KEY_USED')
-  expect(codeOf(await grant(manager, { ...given, place: `${HOME}.c1` }))).toBe('KEY_USED')
+  expect(codeOf(await grant(manager, { ...given, role: 'manager' }))).toBe('KEY_USED')
+  expect(codeOf(await grant(manager, { ...given, role: 'gridWorker', place: GRID }))).toBe('KEY_USED')
+  expect(codeOf(await grant(manager, { ...given, until: MONDAY + HOUR }))).toBe('KEY_USED')
   expect(everything(stack)).toEqual(before)
   expect(await desk(bob)).toBe('OK')
 })
@@ -162,4 +182,79 @@ test('the same power given at once by two taps is held once', async () => {
   const codes = await Promise.all(Array.from({ length: 6 }, async () => codeOf(await grant(manager, { to: bob }))))
   expect(codes.filter((code) => code === 'OK')).toHaveLength(1)
   expect(await grantsOf(bob)).toEqual([`staff@${HOME}`])
+})
+
+test('each role is given at its own kind of place, and nowhere wider or narrower', async () => {
+  const before = everything(stack)
+  const places = [HOME, `${HOME}.c1`, GRID, BUILDING, `${BUILDING}.u1`]
+  const right: Record<string, string> = { staff: HOME, manager: HOME, gridWorker: GRID, buildingLeader: BUILDING }
+  for (const [role, own] of Object.entries(right))
+    for (const place of places.filter((each) => each !== own))
+      expect([role, place, codeOf(await grant(manager, { to: bob, role, place }))]).toEqual([
+        role,
+        place,
+        'ROLE_TOO_WIDE',
+      ])
+  expect(everything(stack)).toEqual(before)
+  for (const [role, place] of Object.entries(right))
+    expect(codeOf(await grant(manager, { to: bob, role, place }))).toBe('OK')
+  expect(await grantsOf(bob)).toEqual(Object.entries(right).map(([role, place]) => `${role}@${place}`))
+})
+
+test('a role counts from its beginning to its end, and not a moment longer', async () => {
+  expect(codeOf(await grant(manager, { to: bob, from: MONDAY + HOUR, until: MONDAY + 2 * HOUR }))).toBe('OK')
+  const told: string[] = []
+  for (const minutes of [0, 59, 60, 119, 120]) {
+    await stack.setClock(MONDAY + minutes * MINUTE)
+    told.push(await desk(bob))
+  }
+  expect(told).toEqual(['WRONG_ROLE', 'WRONG_ROLE', 'OK', 'OK', 'WRONG_ROLE'])
+})
+
+test('a role cannot end before it begins or before now; a beginning that has passed means now', async () => {
+  const before = everything(stack)
+  const spans = [
+    { until: MONDAY - 1 },
+    { from: MONDAY + HOUR, until: MONDAY + HOUR },
+    { from: MONDAY - HOUR, until: MONDAY - 1 },
+  ]
+  for (const span of spans) expect(codeOf(await grant(manager, { to: bob, ...span }))).toBe('SPAN_WRONG')
+  expect(everything(stack)).toEqual(before)
+  expect((await grant(manager, { to: bob, from: 0 })).data?.grants[0]?.from).toBeGreaterThanOrEqual(MONDAY)
+})
+
+test('whose time is over is given the role anew in one write, held once; whose is not, is told so', async () => {
+  await grant(manager, { to: bob, until: MONDAY + HOUR })
+  expect(codeOf(await grant(manager, { to: bob }))).toBe('GRANT_EXISTS')
+  await stack.setClock(MONDAY + HOUR)
+  const told = await Promise.all(Array.from({ length: 4 }, async () => codeOf(await grant(manager, { to: bob }))))
+  expect(told.sort()).toEqual(['GRANT_EXISTS', 'GRANT_EXISTS', 'GRANT_EXISTS', 'OK'])
+  expect(await grantsOf(bob)).toEqual([`staff@${HOME}`])
+  expect(await desk(bob)).toBe('OK')
+})
+
+test('no power is given to who has erased themselves, nor in a place that is closed', async () => {
+  alter(stack, 'people', personIdOf(bob), { $set: { erasedAt: MONDAY, openid: '', name: '' } })
+  alter(stack, 'places', GRID, { $set: { status: 'closed' } })
+  const before = everything(stack)
+  expect(codeOf(await grant(manager, { to: bob }))).toBe('PERSON_UNKNOWN')
+  expect(codeOf(await grant(manager, { to: ann, role: 'gridWorker', place: GRID }))).toBe('PLACE_UNKNOWN')
+  expect(everything(stack)).toEqual(before)
+})
+
+test('the team is who holds a role in this community, where and until when, those of other communities never', async () => {
+  await grant(manager, { to: bob, role: 'buildingLeader', place: BUILDING, until: MONDAY + HOUR })
+  await stack.setClock(MONDAY + HOUR)
+  const { members } = await stack.ask(staff, identity.team, { community: HOME })
+  const told = members.map(({ name, grants }) => [
+    name,
+    ...grants.map(({ role, placeName, current }) => `${role} ${placeName} ${current}`),
+  ])
+  expect(told.sort()).toEqual([
+    ['乙居民', 'buildingLeader 春晓园 1号楼 false'],
+    ['工作人员', 'staff 红心社区 true'],
+    ['管理员', 'manager 红心社区 true'],
+    ['网格员甲', 'gridWorker 春晓园 第一网格 true'],
+    ['钱楼长', 'buildingLeader 春晓园 1号楼 true'],
+  ])
 })

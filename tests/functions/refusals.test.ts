@@ -88,7 +88,19 @@ test.each(['extra', '$where', 'openid', '__proto__', 'constructor', 'toString'])
 )
 
 /** In these any text is an input. */
-const FREE_TEXT = ['note', 'reason']
+const FREE_TEXT = [
+  'note',
+  'reason',
+  'whom',
+  'found',
+  'done',
+  'followUp',
+  'text',
+  'comment',
+  'pledge',
+  'serviceHours',
+  'query',
+]
 
 test('a field of another type, or an operator in place of a value, is refused at that field of every action', async () => {
   const wrong = [{ $ne: null }, [], true, -1.5, '', '../..', 'x'.repeat(300), '\u0000'.repeat(20)]
@@ -96,10 +108,14 @@ test('a field of another type, or an operator in place of a value, is refused at
     for (const key of Object.keys(input)) {
       for (const value of wrong) {
         if (FREE_TEXT.includes(key) && typeof value === 'string') continue
+        if (typeof value === 'boolean' && typeof input[key] === 'boolean') continue
+        // An empty list is a list.
+        if (Array.isArray(value) && Array.isArray(input[key])) continue
         const { envelope } = await stack.call(as, action, { ...input, [key]: value })
         expect({ name, key, value, code: refusedWith(envelope) }).toMatchObject({ code: 'MALFORMED' })
         const fields = envelope?.ok === false ? Object.keys(envelope.error.fields ?? {}) : []
-        expect(fields.map((path) => path.split('.')[0])).toEqual([key])
+        // Of an object each field that is wrong is named, and what it does not know.
+        expect([...new Set(fields.map((path) => path.split('.')[0]))]).toEqual([key])
       }
     }
   }
@@ -169,7 +185,7 @@ test.each([
   ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'BUSY'],
   ['EXCEED_REQUEST_LIMIT', 'BUSY'],
 ] as const)('a database that fails with %s is answered as %s, in our words only', async (platform, code) => {
-  const reading = ACTIONS.filter(({ name }) => name !== 'notifications.templates')
+  const reading = ACTIONS.filter(({ name }) => !['notifications.templates', 'identity.ways'].includes(name))
   await everyActionAnswers(
     code,
     async ({ as, action, input }) => {

@@ -3,6 +3,7 @@ import type { Action } from '../../shared/contracts/contract'
 import { home } from '../../shared/contracts/home'
 import { identity } from '../../shared/contracts/identity'
 import { notifications } from '../../shared/contracts/notifications'
+import { places } from '../../shared/contracts/places'
 import { codeOf, held, wish } from '../faults/acts'
 import { newKey, type Stack, type Stats, startStack } from '../stack'
 import { ann, bob, cai, HOME, ITEM, SLOT_A, SLOT_B, staff, stranger } from '../world'
@@ -50,8 +51,8 @@ test('a confirm costs 2, a decline 3, a cancel 3 and a move 4', async () => {
 
 test('what everybody may read costs 1', async () => {
   expect(await trips(ann, identity.whoAmI, {})).toBe(1)
-  expect(await trips(ann, identity.communities, {})).toBe(1)
-  expect(await trips(ann, identity.places, { parent: HOME })).toBe(1)
+  expect(await trips(ann, places.communities, {})).toBe(1)
+  expect(await trips(ann, places.inside, { parent: HOME })).toBe(1)
   expect(await trips(ann, bookings.catalogue, { community: HOME })).toBe(1)
   expect(await trips(ann, bookings.item, { item: ITEM })).toBe(1)
   expect(await trips(ann, bookings.slots, { item: ITEM })).toBe(1)
@@ -85,6 +86,33 @@ test('registering costs 3, the first answer about consent 4 and every later one 
   const consent = () => ({ answers: [{ template: 'bookingAnswered', answer: 'accept' }], key: newKey() })
   expect(await trips(ann, notifications.consent, consent())).toBe(4)
   expect(await trips(ann, notifications.consent, consent())).toBe(2)
+})
+
+test('powers cost a few: 4 to give, 3 to take, 8 to claim with a code, 9 to accept an invitation', async () => {
+  furnish(stack)
+  const cost = async (name: string) => {
+    const { as, action, input } = ACTIONS.find((example) => example.name === `identity.${name}`)!
+    return trips(as, action, input)
+  }
+  const costs: Record<string, number> = {}
+  for (const name of [
+    'ways',
+    'whoAmI',
+    'grant',
+    'revoke',
+    'team',
+    'invite',
+    'invitations',
+    'withdrawInvitation',
+    'audit',
+  ])
+    costs[name] = await cost(name)
+  expect(costs).toEqual({
+    ...{ ways: 0, whoAmI: 1, grant: 4, revoke: 3, team: 3 },
+    ...{ invite: 5, invitations: 5, withdrawInvitation: 2, audit: 4 },
+  })
+  // The very first try begins a count: one more than the next.
+  expect([await cost('claimManager'), await cost('acceptInvitation')]).toEqual([8, 9])
 })
 
 test('a repeat and a refusal cost a few more than the first, never many', async () => {

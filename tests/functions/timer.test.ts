@@ -14,7 +14,25 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 beforeEach(() => renew(stack))
 
-const JOB_NAMES = ['expireHolds', 'endBookings', 'drainBookings', 'sendQueued', 'sweepSlots', 'makeSlots']
+const JOB_NAMES = [
+  'expireHolds',
+  'endBookings',
+  'drainBookings',
+  'drainPeople',
+  'escalateRequests',
+  'climbRequests',
+  'lapseRequests',
+  'drainRequests',
+  'turnPosts',
+  'indexNames',
+  'drainFamily',
+  'eraseData',
+  'sendQueued',
+  'sweepSlots',
+  'makeSlots',
+  'movePlaces',
+  'runImports',
+]
 const booked = async (who = ann) => (await stack.ask(who, bookings.request, wish(SLOT_A))).booking
 const ticking = (collection: CollectionName, action: string) => ({ function: 'tick', collection, action })
 

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { fileInterfaces } from './harness-files'
 
 /** What a cloud function answers in place of a cloud, for tests of the client alone. */
 export type StubCloud = (call: { name: string; action: string; input: unknown; openid: string }) => unknown
@@ -16,6 +17,8 @@ export interface Recorded {
   /** Template ids asked for, a list per request. */
   consentAsked: string[][]
   phoneCalls: string[]
+  /** Links of files that were opened. */
+  openedFiles: string[]
   title: string
 }
 
@@ -29,6 +32,10 @@ export interface WechatOptions {
   needsPrivacy?: boolean
   darkMode?: boolean
   storage?: Record<string, unknown>
+  /** What the code in front of the camera says, and the page that a mini-program code leads to; null when they think again. */
+  scanned?: { result: string; path?: string } | null
+  /** What the person chooses out of a chat; null when they think again. */
+  chosenFile?: { name: string; content: Uint8Array } | null
 }
 
 /** What a test can change while it runs. */
@@ -66,9 +73,10 @@ function post(url: string, openid: string, body: string): Promise<{ status: numb
 const failure = (errCode: number, why: string) => ({ errCode, errMsg: `cloud.callFunction:fail ${errCode} ${why}` })
 
 /** `wx.cloud.callFunction` over a local cloud, with the platform's shape of answers and failures. */
-function cloudOf(now: Phone, recorded: Recorded) {
+function cloudOf(now: Phone, recorded: Recorded, files: ReturnType<typeof fileInterfaces>) {
   return {
     init: () => undefined,
+    uploadFile: (asked: { cloudPath: string; filePath: string }) => files.upload(asked),
     async callFunction({ name, data }: { name: string; data: { action: string; input: unknown } }) {
       const { cloud, openid } = now.options
       const began = Date.now()
@@ -95,6 +103,7 @@ function cloudOf(now: Phone, recorded: Recorded) {
 /** The part of `wx` that the product and Taro's runtime touch, beside navigation. */
 export function wechat(now: Phone, recorded: Recorded) {
   const storage = new Map(Object.entries(now.options.storage ?? {}))
+  const files = fileInterfaces(now, recorded)
   const networkListeners = new Set<(status: { isConnected: boolean; networkType: string }) => void>()
   const system = {
     platform: 'devtools',
@@ -118,7 +127,8 @@ export function wechat(now: Phone, recorded: Recorded) {
       for (const listener of networkListeners) listener({ isConnected: online, networkType: online ? 'wifi' : 'none' })
     },
     wx: {
-      cloud: cloudOf(now, recorded),
+      cloud: cloudOf(now, recorded, files),
+      ...files.wx,
       getStorageSync: (key: string) => storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
       removeStorageSync: (key: string) => void storage.delete(key),
@@ -161,6 +171,12 @@ export function wechat(now: Phone, recorded: Recorded) {
         answer(asked)
       },
       setClipboardData: (asked?: Callbacks) => answer(asked),
+      getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+      scanCode: (asked: Callbacks) => {
+        const { scanned } = now.options
+        if (scanned) answer(asked, { scanType: 'QR_CODE', charSet: 'utf-8', ...scanned })
+        else setTimeout(() => asked.fail?.({ errMsg: 'scanCode:fail cancel' }), 0)
+      },
       requestSubscribeMessage: (asked: Callbacks & { tmplIds: string[] }) => {
         recorded.consentAsked.push(asked.tmplIds)
         const said = now.options.consent ?? 'accept'

@@ -22,6 +22,8 @@ export interface Weapp {
   text: () => string
   /** Taps what says this (whole text first, else part of it), or what a `.class` selects. Throws if it is not there. */
   tap: (target: string) => Promise<void>
+  /** What WeChat's own button (whole text first, else part of it) tells the page after it was tapped: `getphonenumber`. */
+  tell: (target: string, event: string, detail: object) => Promise<void>
   /** Types into the input with this label or name. */
   type: (input: string, value: string) => Promise<void>
   /** Waits until the page in view says this, 4 s at most, then throws with what it says instead. */
@@ -48,7 +50,15 @@ const pause = (ms: number) => new Promise((then) => setTimeout(then, ms))
  * without what it has not. Nothing of the client is replaced: only WeChat itself is played.
  */
 export async function launch(options: WechatOptions): Promise<Weapp> {
-  const recorded: Recorded = { calls: [], toasts: [], modals: [], consentAsked: [], phoneCalls: [], title: '' }
+  const recorded: Recorded = {
+    calls: [],
+    toasts: [],
+    modals: [],
+    consentAsked: [],
+    phoneCalls: [],
+    openedFiles: [],
+    title: '',
+  }
   const now = { options, online: true, underWay: 0 }
   const played = wechat(now, recorded)
   const sent = { bytes: 0, times: 0, largest: 0 }
@@ -122,6 +132,10 @@ export async function launch(options: WechatOptions): Promise<Weapp> {
     text,
     async tap(target) {
       send(find(view(), target), 'tap')
+      await pause(0)
+    },
+    async tell(target, event, detail) {
+      send(find(view(), target), event, detail)
       await pause(0)
     },
     async type(input, value) {

@@ -26,10 +26,14 @@ function post(url: string, body: unknown, openid = ''): Promise<{ result?: { ok:
   })
 }
 
-/** The real stack in another process: this one plays WeChat, which has neither fetch nor a database in it. */
-export async function startWorldApart(): Promise<WorldApart> {
+/**
+ * The real stack in another process: this one plays WeChat, which has neither fetch nor a database in it.
+ * `env` are variables of the functions, over those that every test has.
+ */
+export async function startWorldApart(env: Record<string, string> = {}): Promise<WorldApart> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'world-server.ts')], {
     cwd: ROOT,
+    env: { ...process.env, WORLD_ENV: JSON.stringify(env) },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const url = await new Promise<string>((settle, fail) => {

@@ -73,7 +73,7 @@ async function messagesAmiss(stack: Stack, bookings: Booking[]): Promise<string[
   const found: string[] = []
   if (listed(rows.map(({ _id }) => _id)) !== listed(due)) found.push(`${due.length} answers, ${rows.length} rows`)
   const states = (...names: string[]) => rows.filter(({ send }) => names.includes(send)).length
-  const sent = (await stack.messages()).length
+  const sent = (await stack.messages()).filter(({ api }) => api === 'subscribeMessage.send').length
   if (sent < states('sent') || sent > states('sent', 'unknown'))
     found.push(`${sent} sent: ${rows.map(({ send }) => send)}`)
   for (const { granted, left, spent, unknown } of await stack.all('consents'))

@@ -1,0 +1,65 @@
+import { bookingIdOf, claimIdOf, personIdOf, sortKey } from '../../cloudfunctions/kit/ids'
+import type { bookings } from '../../shared/contracts/bookings'
+import { HOUR } from '../../shared/domain/shanghai'
+import { parseSlotId } from '../../shared/domain/slots'
+import type { Booking } from '../../shared/model/booking'
+import { MONDAY, newKey, type Stack } from '../stack'
+import { ann, bob, HOME, ITEM, put, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import type { ExamplesOf } from './example'
+import { alter } from './warm-stack'
+
+/** Ann's pending booking of the first slot. */
+const annId = personIdOf(ann)
+export const ANNS_BOOKING = bookingIdOf(annId, 'anns-example-key-1')
+export const ANNS_CLAIM = claimIdOf(ANNS_BOOKING, 0)
+
+export const bookingOf = (openid: string, id: string, slot: string, rest: Partial<Booking> = {}): Booking => ({
+  _id: id,
+  key: 'anns-example-key-1',
+  person: personIdOf(openid),
+  personName: '甲居民',
+  community: HOME,
+  slot,
+  ...(({ item, window, start, end }) => ({ item, window, start, end }))(parseSlotId(slot)),
+  seats: 1,
+  claim: claimIdOf(id, 0),
+  status: 'pending',
+  live: true,
+  rev: 0,
+  holdUntil: MONDAY + 4 * HOUR,
+  note: '',
+  noteNeedsReview: false,
+  sort: sortKey(parseSlotId(slot).start, id),
+  asked: '',
+  createdAt: MONDAY,
+  history: [],
+  pending: [],
+  pendingAt: null,
+  ...rest,
+})
+
+export function furnishBookings(stack: Stack): void {
+  put(stack, 'bookings', [bookingOf(ann, ANNS_BOOKING, SLOT_A)])
+  alter(stack, 'slots', SLOT_A, { $inc: { left: -1 }, $push: { claims: { id: ANNS_CLAIM, by: annId, seats: 1 } } })
+}
+
+const key = newKey
+const held = { booking: ANNS_BOOKING, status: 'pending', rev: 0, slot: SLOT_A, claim: ANNS_CLAIM, seats: 1 } as const
+const answered = { community: HOME, booking: ANNS_BOOKING, rev: 0 }
+
+export const BOOKINGS: ExamplesOf<typeof bookings> = {
+  catalogue: { as: stranger, input: { community: HOME } },
+  item: { as: stranger, input: { item: ITEM } },
+  slots: { as: stranger, input: { item: ITEM } },
+  request: { as: bob, input: { slot: SLOT_B, version: 0, seats: 1, note: '需要轮椅', key: key() } },
+  mine: { as: ann, input: { view: 'live' } },
+  detail: { as: ann, input: { booking: ANNS_BOOKING } },
+  cancel: { as: ann, input: { ...held, key: key() } },
+  reschedule: { as: ann, input: { ...held, to: SLOT_B, version: 0, key: key() } },
+  desk: { as: staff, input: { community: HOME, view: 'waiting' } },
+  confirm: { as: staff, input: { ...answered, key: key() } },
+  decline: {
+    as: staff,
+    input: { ...answered, slot: SLOT_A, claim: ANNS_CLAIM, seats: 1, reason: '当天窗口临时停办', key: key() },
+  },
+}
