@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookings } from '../shared/contracts/bookings'
+import { leaders } from '../shared/contracts/leaders'
 import { browse, type OpenOptions } from '../tests/browser/harness'
 import { MONDAY, startStack, TEST_SECRET } from '../tests/stack'
 import { buildParts } from './build/build-parts'
@@ -12,6 +13,12 @@ import { seedDatabase } from './start/seed-database'
 const OUT = join(__dirname, '..', 'docs', 'screenshots')
 const HOME = 'minghu.chunhe.hongxin'
 const RESIDENT = 'demo-resident-2'
+/** Has asked the building leader. */
+const ASKER = 'demo-resident-1'
+/** Two residents have seen this phone number. */
+const LEADER = 'demo-leader-1'
+const MANAGER = 'demo-manager-1'
+const PC = { width: 1280, height: 800 }
 
 /** The console asks for news again and again, so it is never quite idle. */
 const SETTLES_MS = 2500
@@ -31,6 +38,8 @@ async function shots(): Promise<void> {
     stack.cloud.introduce(await seedDatabase(stack.cloud.database, seeding))
     await stack.tick()
     const [booking] = (await stack.ask(RESIDENT, bookings.mine, { view: 'live' })).bookings
+    const [asked] = (await stack.ask(ASKER, leaders.myRequests, {})).requests
+    const [{ building } = { building: '' }] = (await stack.ask(RESIDENT, leaders.directory, { community: HOME })).posts
     const feature = '/features/booking/pages'
     const item = `item=${HOME}:senior-card`
     const screens: Shot[] = [
@@ -45,12 +54,22 @@ async function shots(): Promise<void> {
       { name: 'inbox', openid: RESIDENT, path: '/features/inbox/pages/list/index' },
       { name: 'living-rooms', openid: RESIDENT, path: '/tabs/living-rooms/index' },
       { name: 'me', openid: RESIDENT, path: '/tabs/me/index' },
+      { name: 'leaders', openid: RESIDENT, path: '/features/leaders/pages/list/index' },
+      { name: 'leader', openid: RESIDENT, path: `/features/leaders/pages/leader/index?building=${building}` },
+      { name: 'help-request', openid: ASKER, path: `/features/leaders/pages/request/index?request=${asked?.id}` },
+      { name: 'grid', openid: RESIDENT, path: '/features/grid/pages/grid/index' },
+      { name: 'homes', openid: RESIDENT, path: '/features/profile/pages/homes/index' },
+      { name: 'reveals', openid: LEADER, path: '/features/profile/pages/reveals/index' },
+      { name: 'leader-desk', openid: LEADER, path: '/features/leader-desk/pages/desk/index' },
+      { name: 'verifications', openid: LEADER, path: '/features/leader-desk/pages/verifications/index' },
+      { name: 'team', openid: MANAGER, path: '/features/manage/pages/team/index', options: PC },
+      { name: 'places', openid: MANAGER, path: '/features/manage/pages/places/index', options: PC },
       { name: 'register', openid: 'demo-newcomer', path: '/features/register/pages/register/index' },
       {
         name: 'desk',
         openid: 'demo-staff-1',
         path: '/features/desk/pages/desk/index',
-        options: { width: 1280, height: 800 },
+        options: PC,
       },
     ]
     const browser = await browse(stack.url)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, errors, type Page } from 'playwright-core'
 
 const ROOT = join(__dirname, '..', '..')
 
@@ -99,10 +99,11 @@ async function personIn(context: BrowserContext, base: string, openid: string, p
         .filter({ hasText: new RegExp(`^\\s*${escaped(name)}\\s*$`) })
       const named = view().locator(`button[aria-label="${name}"]:visible`)
       const partly = view().locator('button:visible, a:visible').filter({ hasText: name })
-      for (const found of [exact, named, partly]) {
-        if ((await found.count()) > 0) return found.first().click()
-      }
-      await exact.or(named).first().click()
+      const whole = exact.or(named).first()
+      // A button that only contains the words may belong to the page that is being left: the very one may still come.
+      await whole.waitFor({ timeout: STILL_COMING_MS }).catch(ifOnlyLate)
+      if ((await whole.count()) === 0 && (await partly.count()) > 0) return partly.first().click()
+      await whole.click()
     },
     async fill(label, value) {
       await view().getByLabel(label).first().fill(value)
@@ -118,6 +119,12 @@ async function personIn(context: BrowserContext, base: string, openid: string, p
     overflow: () => view().evaluate((shown) => shown.scrollWidth - shown.clientWidth),
     close: () => context.close(),
   }
+}
+
+const STILL_COMING_MS = 400
+
+function ifOnlyLate(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error
 }
 
 function escaped(words: string): string {

@@ -110,6 +110,7 @@ describe('building leaders, in a browser on the real stack', () => {
     await desk.waitFor('前答复')
     await desk.screenshot('leaders/desk')
     await desk.press('楼道的灯坏了，找谁修？')
+    await desk.waitFor('查看电话')
     await desk.press('答复')
     await desk.fill('怎么答复', '今天下午就修')
     await desk.press('发送答复')
