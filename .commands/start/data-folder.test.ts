@@ -38,7 +38,7 @@ function contacts(): Contact[] {
 
 test('a new folder is filled once; its phones open with its own key, which only its owner can read', async () => {
   const { secret, people } = await open('demo')
-  expect(people).toHaveLength(8)
+  expect(people).toHaveLength(9)
   expect(statSync(join(folder, 'settings.json')).mode & 0o077).toBe(0)
   for (const { phone } of contacts()) expect(unseal(phone, Buffer.from(secret, 'base64'))).toMatch(INVENTED_MOBILE)
 
