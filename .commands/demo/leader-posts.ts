@@ -38,7 +38,7 @@ export function leaderPostsOf(places: readonly Place[], leaders: readonly Regist
         duties: [...(said?.duties ?? [])],
         serviceHours: said?.serviceHours ?? '',
         offers: [...(said?.offers ?? [])],
-        cover: covers?.leader ? { person: covers.leader, name: covers.name } : null,
+        cover: covers?.leader ? { person: covers.leader, name: covers.name, until: null } : null,
         vacant: leader === null,
         vacantSince: leader === null ? now - 20 * 24 * HOUR : null,
         turnAt: null,

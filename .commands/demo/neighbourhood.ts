@@ -165,6 +165,7 @@ function finishedImport(by: Person, places: readonly Place[], at: number): Impor
     marked: null,
     chunks: Math.ceil(rows / 500),
     done: Math.ceil(rows / 500),
+    rowsKept: false,
     workAt: null,
     rev: 3,
     sort: sortKey(at, _id),

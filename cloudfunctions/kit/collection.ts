@@ -32,8 +32,8 @@ export interface Collection<T extends { _id: string }> {
   /** How many documents were changed by one atomic conditional write each. One round trip. */
   update(where: Where<T>, changes: Changes<T>): Promise<number>
   /**
-   * Removes documents for good; how many. For the personal data of who asked to be erased, and for nothing else:
-   * what decides anything is never deleted. One round trip.
+   * Removes documents for good; how many. For the personal data of who asked to be erased, and for working copies that
+   * nobody needs any more: what decides anything is never deleted. One round trip.
    */
   remove(where: Where<T>): Promise<number>
 }

@@ -27,6 +27,7 @@ export type HelpAudience = 'person' | 'leader' | 'staff' | 'managers'
 
 const begins = (text: string): string => ([...text].length > 20 ? `${[...text].slice(0, 20).join('')}…` : text)
 const what = ({ kind, text }: HelpFacts): string => `${HELP[kind].label}“${begins(text)}”`
+const promised = (due: number | null): string => (due === null ? '' : `，最晚${spokenTime(due)}`)
 const by = (due: number | null): string => (due === null ? '' : `，请在${spokenTime(due)}前答复`)
 
 /** What each event is told, and to whom; an event or an audience that is not here would be noise. */
@@ -83,6 +84,21 @@ export const HELP_WORDING: Partial<Record<HelpEvent, Partial<Record<HelpAudience
     managers: {
       title: '一件求助两次超时，请督办',
       body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}，楼栋长和社区都没有按时答复。`,
+    },
+  },
+}
+
+/** The same where the building has no leader to be late: it was staff's from the beginning. */
+export const HELP_WORDING_UNLED: Partial<Record<HelpEvent, Partial<Record<HelpAudience, Wording>>>> = {
+  escalate: {
+    person: {
+      title: '社区正在加紧办理',
+      body: (facts) => `很抱歉，您的${what(facts)}还没有答复，已提醒社区工作人员尽快办理${promised(facts.due)}。`,
+    },
+    staff: {
+      title: '一件求助超时，请接手',
+      body: (facts) =>
+        `${facts.personName}（${facts.label}）${what(facts)}，这栋楼没有楼栋长，还没有人答复${by(facts.due)}。`,
     },
   },
 }

@@ -9,7 +9,7 @@ export const IMPORT_STATES: Record<ImportStatus, { label: string; live: boolean 
   writing: { label: '正在写入', live: true },
   done: { label: '已完成', live: false },
   cancelled: { label: '已取消', live: false },
-  failed: { label: '文件无法读取', live: false },
+  failed: { label: '没有处理完', live: false },
 }
 
 /** The columns of the template, in order; the first five are required. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { plainQuery, searchTerms, withPinyin } from './search-terms'
+import { plainQuery, searchTerms, TERMS_LIMIT, withPinyin } from './search-terms'
 
 const word = fc.stringMatching(/^[一-龥0-9a-z号楼]{1,6}$/u)
 
@@ -16,7 +16,36 @@ test('and by pinyin: initials and the beginning of the whole reading', () => {
   for (const typed of ['w', 'wx', 'WXF', 'wang', 'wangxiao', 'Wang Xiao', '王', '12号楼']) {
     expect([typed, terms.includes(plainQuery(typed))]).toEqual([typed, true])
   }
-  expect(terms).not.toContain('xf')
+  expect(terms).not.toContain('xw')
+})
+
+test('a given name is found by its own pinyin, and a place by its', () => {
+  const terms = withPinyin(
+    searchTerms('王小芳', '春晓园 12号楼'),
+    ['wang', 'xiao', 'fang'],
+    ['chun', 'xiao', 'yuan', '12hao', 'lou'],
+  )
+  for (const typed of ['xf', 'xiaofang', 'cxy', 'chunxiao', '小芳'])
+    expect([typed, terms.includes(plainQuery(typed))]).toEqual([typed, true])
+})
+
+test.each([
+  ['香格里拉国际花园二期 12号楼', ['12号楼', '12号', '香格里拉', '二期', '花园二期']],
+  ['福海路龙湖春江名邸 3号楼', ['3号楼', '福海路', '名邸']],
+])('%s is found by its building and by both ends of its name, however long it is', (label, queries) => {
+  const pinyin = ['wang', 'xiao', 'fang']
+  const terms = withPinyin(searchTerms('王小芳', label), pinyin, [
+    'xiang',
+    'ge',
+    'li',
+    'la',
+    'guo',
+    'ji',
+    'hua',
+    'yuan',
+  ])
+  for (const typed of [...queries, '王小芳', 'wxf'])
+    expect([typed, terms.includes(plainQuery(typed))]).toEqual([typed, true])
 })
 
 test('every run of a name finds it, whatever the name; terms are few, plain and each there once', () => {
@@ -25,7 +54,7 @@ test('every run of a name finds it, whatever the name; terms are few, plain and 
       const terms = searchTerms(name, `${compound} ${building}`)
       const run = [...name].slice(from, from + length + 1).join('')
       if (run) expect(terms).toContain(plainQuery(run))
-      expect(terms.length).toBeLessThanOrEqual(60)
+      expect(terms.length).toBeLessThanOrEqual(TERMS_LIMIT)
       expect(new Set(terms).size).toBe(terms.length)
       for (const term of terms) expect(plainQuery(term)).toBe(term)
     }),
@@ -36,5 +65,5 @@ test('a very long name still leaves room for pinyin', () => {
   const long = '阿不都热合曼阿不都克里木'
   const terms = withPinyin(searchTerms(long, '春晓园 1号楼'), ['a', 'bu', 'du'])
   expect(terms).toContain('abd')
-  expect(terms.length).toBeLessThanOrEqual(60)
+  expect(terms.length).toBeLessThanOrEqual(TERMS_LIMIT)
 })

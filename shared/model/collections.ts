@@ -94,10 +94,11 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('pendingAt'),
   ],
   importChunks: [by('import')],
-  imports: [by('community', '-sort'), by('workAt')],
+  imports: [by('community', '-sort'), by('workAt'), by('rowsKept', 'status')],
   invitations: [by('phoneHash', 'status', '-at'), by('community', 'status', '-at')],
   items: [by('community', 'status', 'order')],
   leaderPosts: [
+    by('order'),
     by('community', 'order'),
     by('community', 'terms', 'order'),
     by('terms', 'order'),

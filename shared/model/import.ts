@@ -15,6 +15,8 @@ export interface Import {
   status: ImportStatus
   /** How often the file was begun to be read: one that ends its reader each time is given up. */
   attempts: number
+  /** How many runs have failed on it by an error that is not the file's; absent: none. */
+  failures?: number
   /** SHA-256 of the file as first read: what is checked is what was uploaded. */
   digest: string | null
   /** Who had it written or gave it up, when, and with which client key. */
@@ -31,9 +33,11 @@ export interface Import {
   /** Storage id of the marked copy; null if there is none. */
   marked: string | null
   chunks: number
+  /** Whether its rows are still there: they go once it is over. */
+  rowsKept: boolean
   /** Chunks finished in the present step. */
   done: number
-  /** Epoch ms of the last step; null once nothing is left to do. */
+  /** Epoch ms when it may go on: its last turn, or later after a failure; null once nothing is left to do. */
   workAt: number | null
   rev: number
   sort: string
@@ -54,7 +58,7 @@ export interface ImportRow {
   from: number
 }
 
-/** Some rows of an import. Rows are written once, removed never; a repeat finds them. */
+/** Some rows of an import. Rows are written once; a repeat finds them. They go when the import is over. */
 export interface ImportChunk {
   /** `<import>:<number, 4 digits>` */
   _id: string

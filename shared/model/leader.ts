@@ -23,8 +23,8 @@ export interface LeaderPost {
   serviceHours: string
   /** What the leader can do for you. */
   offers: string[]
-  /** Person id and name of who stands in while it is vacant. */
-  cover: { person: string; name: string } | null
+  /** Person id and name of who stands in while it is vacant, and when the role that lets them ends (epoch ms). */
+  cover: { person: string; name: string; until: number | null } | null
   vacant: boolean
   /** Epoch ms since when it is vacant. */
   vacantSince: number | null
@@ -34,7 +34,7 @@ export interface LeaderPost {
   terms: string[]
   /** Epoch ms when `terms` should get the pinyin; null once they have it. */
   indexAt: number | null
-  /** The building's id: unique, and sorts as buildings stand. */
+  /** The building's id: unique, and sorts as buildings stand; empty for a post that is no more. */
   order: string
   history: PostChange[]
   rev: number

@@ -1,9 +1,10 @@
 import { readRows } from '../../cloudfunctions/kit/spreadsheet/read-rows'
 import { places } from '../../shared/contracts/places'
+import { MINUTE } from '../../shared/domain/shanghai'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
-import { HOME, manager } from '../world'
+import { ELSEWHERE, HOME, manager } from '../world'
 import { download, foreignFile, householdsFile, later, settled, started } from './spreadsheets'
-import { everything, renew } from './warm-stack'
+import { alter, everything, renew } from './warm-stack'
 
 let stack: Stack
 beforeAll(async () => {
@@ -237,6 +238,34 @@ test('wherever the timer dies, the import goes on, and the end is the same as wi
     }
   }
 }, 180_000)
+
+test('an import that fails every time keeps no other from its turn, and is given up in the end', async () => {
+  const { id } = await started(stack, ROWS)
+  alter(stack, 'imports', id, { $set: { community: ELSEWHERE } })
+  const other = await started(stack, ROWS)
+  const broken = { match: { function: 'tick', collection: 'importChunks' }, kind: 'error' as const, times: 1 }
+  let now = MONDAY
+  for (let i = 0; i < 7 && (await stack.one('imports', id))?.status !== 'failed'; i += 1) {
+    await stack.fault({ ...broken, code: 'DATABASE_REQUEST_FAILED' })
+    await stack.tick()
+    if (i === 0) expect(await stack.one('imports', other.id)).toMatchObject({ status: 'checked' })
+    now = (await stack.one('imports', id))?.workAt ?? now
+    await stack.setClock(now + 3 * MINUTE)
+  }
+  expect(await stack.one('imports', id)).toMatchObject({ status: 'failed', failures: 5, workAt: null })
+})
+
+test('the rows of an import go once it is over, and not before', async () => {
+  const { id } = await started(stack, ROWS)
+  const { rev } = await settled(stack, id)
+  expect((await stack.all('importChunks')).length).toBeGreaterThan(0)
+  await apply(id, rev)
+  await settled(stack, id)
+  await later(stack, MONDAY + 5 * MINUTE)
+  await stack.tick()
+  expect(await stack.all('importChunks')).toEqual([])
+  expect(await stack.one('imports', id)).toMatchObject({ status: 'done', rowsKept: false, written: ROWS.length })
+})
 
 test('two timers at once do the work once', async () => {
   const { id } = await started(stack, ROWS)

@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/model/person'
 import { syncTeams } from '../grids/sync-teams'
+import { syncCover } from '../leaders/sync-cover'
 import { syncPosts } from '../leaders/sync-posts'
 import { forgetLeftHomes } from '../residents/forget-left-homes'
 
@@ -13,4 +14,4 @@ export type Settled = Pick<Person, '_id' | 'name' | 'homes' | 'grants' | 'erased
 export type Settler = (person: Settled, now: number) => Promise<void>
 
 /** One line for each module that follows from a person. */
-export const SETTLERS: readonly Settler[] = [syncPosts, syncTeams, forgetLeftHomes]
+export const SETTLERS: readonly Settler[] = [syncPosts, syncCover, syncTeams, forgetLeftHomes]

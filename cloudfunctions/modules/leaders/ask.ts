@@ -11,6 +11,7 @@ import type { Call, Handlers } from '../../kit/serve'
 import { spendTry } from '../identity/tries'
 import { placeLabels } from '../places/labels'
 import { dueAfter } from './due'
+import { standingIn } from './may-cover'
 import { helpRequests, posts } from './stores'
 import { helpOf } from './views'
 
@@ -18,8 +19,9 @@ type Serves = Handlers<typeof contract>
 type Asked = Parameters<Serves['ask']>[0]
 
 /**
- * Asks the leader of a building that the caller lives in. The limit is spent by a conditional write before anything
- * else is written, so that parallel asks cannot outrun it; a repeat is answered with what it made.
+ * Asks the leader of a building that the caller lives in. The limit is spent by a conditional write before WeChat is asked
+ * about the words and before anything else is written, so that neither parallel asks nor refused ones outrun it; a repeat
+ * is answered with what it made.
  * Round trips: caller, post, limit, names, request. Errors: POST_UNKNOWN, HOME_UNKNOWN, NOT_VERIFIED, CONTENT_REFUSED,
  * HELP_LIMIT, KEY_USED.
  */
@@ -34,20 +36,19 @@ export const ask: Serves['ask'] = async (input, call) => {
   )
   if (!home) throw new AppError('HOME_UNKNOWN')
   if (HELP[kind].needsVerified && !isVerified(home, now)) throw new AppError('NOT_VERIFIED')
-  const verdict = await checkText(text, 'comment', call.openid)
-  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
-
   const id = helpRequestIdOf(person._id, key)
   const asked = fingerprintOf({ building, kind, text })
   try {
     await spendTry('askLeader', person._id, now)
   } catch (refusal) {
-    // A repeat has been counted already.
+    // A repeat of what was made is answered all the same.
     if (!(refusal instanceof AppError)) throw refusal
     const made = await helpRequests.get(id)
     if (made?.asked === asked) return { request: helpOf(made) }
     throw new AppError('HELP_LIMIT')
   }
+  const verdict = await checkText(text, 'comment', call.openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
   const request = await newRequest({ id, asked, review: verdict === 'review' }, input, home, post, call)
   if (await helpRequests.insertIfAbsent(request)) return { request: helpOf(request) }
   const made = await helpRequests.get(id)
@@ -63,11 +64,12 @@ async function newRequest(
   { id, asked, review }: { id: string; asked: string; review: boolean },
   { building, kind, text, key }: Asked,
   { stairwell }: Home,
-  { community, label, leader, name, cover }: LeaderPost,
+  post: LeaderPost,
   { person, now }: Call,
 ): Promise<HelpRequest> {
   const labelOf = await placeLabels([stairwell])
-  const holder = leader === null ? cover : { person: leader, name }
+  const { community, label, leader, name } = post
+  const holder = leader === null ? standingIn(post, now) : { person: leader, name }
   // Nobody asks oneself: a leader's own request goes to staff.
   const holds = holder && holder.person !== person._id ? holder : null
   const entry = { at: now, by: person._id, role: 'person', event: 'ask', from: null, to: HELP_MACHINE.initial } as const

@@ -11,16 +11,16 @@ type Serves = Handlers<typeof contract>
 const PAGE = 30
 
 /**
- * Posts by building, of one community or of all. One round trip, served by (community, terms, order) or (terms, order);
- * links to pictures are the storage's, one call for the page.
+ * Posts by building, of one community or of all. One round trip, served by (community, terms, order), (terms, order),
+ * (community, order) or (order); links to pictures are the storage's, one call for the page.
  */
 export const directory: Serves['directory'] = async ({ community, query = '', after }) => {
   const typed = plainQuery(query)
   const within = community === undefined ? {} : { community }
   const matching = typed === '' ? {} : { terms: holding(typed) }
-  const beyond = after === undefined ? {} : { order: above(after) }
+  // A post that is no more stands nowhere in the order.
   const found = await posts.find({
-    where: { ...within, ...matching, ...beyond },
+    where: { ...within, ...matching, order: above(after ?? '') },
     order: { field: 'order', direction: 'asc' },
     limit: PAGE + 1,
     fields: SUMMARY_FIELDS,

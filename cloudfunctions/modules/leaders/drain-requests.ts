@@ -1,4 +1,10 @@
-import { HELP_WORDING, type HelpAudience, type HelpFacts } from '../../../shared/domain/help-wording'
+import type { HelpEvent } from '../../../shared/domain/help-machine'
+import {
+  HELP_WORDING,
+  HELP_WORDING_UNLED,
+  type HelpAudience,
+  type HelpFacts,
+} from '../../../shared/domain/help-wording'
 import type { HelpRequest } from '../../../shared/model/leader'
 import type { Message } from '../../../shared/model/message'
 import type { Person } from '../../../shared/model/person'
@@ -45,7 +51,7 @@ async function teamsOf(communities: readonly PlaceId[]): Promise<Map<PlaceId, Me
 
 function rowsOf(request: Told, team: readonly Member[], now: number): Message[] {
   return request.pending.flatMap(({ event, rev, at, reason = '' }) => {
-    const told = Object.entries(HELP_WORDING[event] ?? {})
+    const told = Object.entries(wordingOf(event, request.leader !== null))
     return told.flatMap(([audience, { title, body }]) =>
       recipientsOf(audience as HelpAudience, request, team, now).map(({ person, place }) => {
         const facts = factsOf(request, reason)
@@ -54,6 +60,14 @@ function rowsOf(request: Told, team: readonly Member[], now: number): Message[] 
       }),
     )
   })
+}
+
+/** Where nobody led, nobody was late: the staff's own words are for staff, and the asker is told whose turn it is. */
+const wordingOf = (event: HelpEvent, led: boolean) => {
+  const wording = HELP_WORDING[event] ?? {}
+  if (led) return wording
+  const { leader, ...others } = { ...wording, ...HELP_WORDING_UNLED[event] }
+  return others.staff || !leader ? others : { ...others, staff: leader }
 }
 
 const mineLink = (id: string) => `/features/leaders/pages/request/index?request=${id}`

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { leaders as contract } from '../../../shared/contracts/leaders'
+import { PICTURE_MOST_BYTES, pictureFolder } from '../../../shared/domain/uploads'
 import type { LeaderPost } from '../../../shared/model/leader'
+import { checkFile } from '../../kit/check-file'
 import { checkText } from '../../kit/check-text'
-import { linkTo } from '../../kit/files'
 import { appendBounded, inc, not } from '../../kit/operators'
 import { holds } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
@@ -10,13 +11,11 @@ import { posts } from './stores'
 import { postsOf } from './views'
 
 const HISTORY_LIMIT = 50
-/** Long enough to see that the file is there (seconds). */
-const GLANCE = 60
 
 /**
  * The leader's own page; staff and managers may correct it. A picture that the leader sets is seen by residents once
  * staff have saved the page with it. Round trips: caller, post, write, read back.
- * Errors: POST_UNKNOWN, POST_VACANT, CONTENT_REFUSED, FILE_UNKNOWN, STALE.
+ * Errors: POST_UNKNOWN, POST_VACANT, CONTENT_REFUSED, FILE_NOT_YOURS, FILE_UNKNOWN, FILE_TYPE, FILE_TOO_LARGE, STALE.
  */
 export const edit: Handlers<typeof contract>['edit'] = async (input, { person, openid, now }) => {
   const { place, rev, pledge, serviceHours, duties, offers, key } = input
@@ -28,8 +27,9 @@ export const edit: Handlers<typeof contract>['edit'] = async (input, { person, o
   if (!oversees && found.leader !== person._id) throw new AppError('POST_UNKNOWN')
   const text = [pledge, serviceHours, ...duties, ...offers].join('\n').trim()
   if ((await checkText(text, 'profile', openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
-  if (picture !== null && picture !== found.picture && !(await linkTo(picture, GLANCE)))
-    throw new AppError('FILE_UNKNOWN')
+  if (picture !== null && picture !== found.picture) {
+    await checkFile(picture, { folder: pictureFolder(person._id), kinds: ['jpg', 'png'], most: PICTURE_MOST_BYTES })
+  }
 
   const seen = picture !== null && (oversees || (picture === found.picture && found.pictureSeen))
   const entry = { at: now, by: person._id, act: 'edit', key } as const

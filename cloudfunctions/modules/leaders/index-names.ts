@@ -4,7 +4,7 @@ import { posts } from './stores'
 import { syllablesOf } from './syllables'
 
 /**
- * Adds pinyin to what search finds a post by. Only the timer carries the dictionary (462 KB), so a new name is found
+ * Adds the pinyin of the name and of the label to what search finds a post by. Only the timer carries the dictionary (462 KB), so a new name is found
  * by its pinyin some seconds later than by its characters. Safe to repeat; a name that changed meanwhile stays due.
  */
 export async function indexNames(limit: number): Promise<{ indexed: number }> {
@@ -16,7 +16,7 @@ export async function indexNames(limit: number): Promise<{ indexed: number }> {
   })
   let indexed = 0
   for (const { _id, name, label, indexAt, rev } of due) {
-    const terms = withPinyin(searchTerms(name, label), syllablesOf(name))
+    const terms = withPinyin(searchTerms(name, label), syllablesOf(name), syllablesOf(label.replace(/\s+/g, '')))
     indexed += await posts.update({ _id, name, label, indexAt, rev }, { terms, indexAt: null })
   }
   return { indexed }

@@ -5,6 +5,7 @@ import { revealIdOf, sortKey } from '../../kit/ids'
 import { secretKey } from '../../kit/seal'
 import type { Handlers } from '../../kit/serve'
 import { phoneOf } from '../identity/contacts'
+import { standingIn } from './may-cover'
 import { posts, reveals } from './stores'
 
 /**
@@ -16,7 +17,8 @@ export const reveal: Handlers<typeof contract>['reveal'] = async ({ building, ke
   const post = await posts.get(building)
   if (!post?.community) throw new AppError('POST_UNKNOWN')
   if (!isVerifiedIn(person, building, now)) throw new AppError('NOT_VERIFIED')
-  const whose = post.leader ?? post.cover?.person ?? null
+  const standIn = standingIn(post, now)
+  const whose = post.leader ?? standIn?.person ?? null
   if (whose === null) throw new AppError('POST_VACANT')
 
   const _id = revealIdOf(person._id, key)
@@ -36,5 +38,5 @@ export const reveal: Handlers<typeof contract>['reveal'] = async ({ building, ke
   }
   const phone = await phoneOf(whose, secretKey())
   if (phone === null) throw new AppError('POST_VACANT')
-  return { phone, name: post.leader === null ? (post.cover?.name ?? '') : post.name }
+  return { phone, name: post.leader === null ? (standIn?.name ?? '') : post.name }
 }

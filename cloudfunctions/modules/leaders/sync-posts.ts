@@ -6,6 +6,7 @@ import { above, appendBounded, atMost, both, inc, replace } from '../../kit/oper
 import { inForce, people } from '../../kit/people'
 import type { Settled } from '../identity/settlers'
 import { assign } from './assign'
+import { standingIn } from './may-cover'
 import { posts } from './stores'
 
 /** People who may hold one post at a time, or one after the other. */
@@ -51,11 +52,13 @@ export async function refreshPost(building: PlaceId, now: number): Promise<void>
     if (!post) return
     const holders = await holdersOf(building)
     const leading = holders.filter(({ grant }) => inForce(grant, now)).sort((a, b) => a.grant.from - b.grant.from)[0]
-    const turnAt = nextTurn(holders, now)
-    if (post.leader === (leading?.person ?? null) && post.name === (leading?.name ?? '') && post.turnAt === turnAt)
-      return
-    if ((await posts.update({ _id: building, rev: post.rev }, changesOf(post, leading, turnAt, now))) === 0) continue
-    await assign(building, leading ?? (post.vacant ? post.cover : null))
+    const cover = leading ? null : standingIn(post, now)
+    const turnAt = nextTurn(holders, cover, now)
+    const stands = post.leader === (leading?.person ?? null) && post.name === (leading?.name ?? '')
+    if (stands && post.turnAt === turnAt && post.cover?.person === cover?.person) return
+    if ((await posts.update({ _id: building, rev: post.rev }, changesOf(post, leading, cover, turnAt, now))) === 0)
+      continue
+    await assign(building, leading ?? cover)
     return
   }
   throw new Error(`the post of ${building} changes too fast`)
@@ -69,13 +72,20 @@ async function holdersOf(building: PlaceId): Promise<Holder[]> {
   )
 }
 
-/** When a grant begins or ends next, epoch ms; null if none does. */
-function nextTurn(holders: readonly Holder[], now: number): number | null {
-  const ahead = holders.flatMap(({ grant }) => [grant.from, grant.until ?? 0]).filter((instant) => instant > now)
+/** When a grant, or the role of who stands in, begins or ends next, epoch ms; null if none does. */
+function nextTurn(holders: readonly Holder[], cover: LeaderPost['cover'], now: number): number | null {
+  const turns = [...holders.flatMap(({ grant }) => [grant.from, grant.until ?? 0]), cover?.until ?? 0]
+  const ahead = turns.filter((instant) => instant > now)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-function changesOf(post: LeaderPost, leading: Holder | undefined, turnAt: number | null, now: number) {
+function changesOf(
+  post: LeaderPost,
+  leading: Holder | undefined,
+  cover: LeaderPost['cover'],
+  turnAt: number | null,
+  now: number,
+) {
   const same = post.leader === (leading?.person ?? null)
   const act = leading ? ('appoint' as const) : ('vacate' as const)
   const entry = {
@@ -95,7 +105,7 @@ function changesOf(post: LeaderPost, leading: Holder | undefined, turnAt: number
     indexAt: now,
     // Another person's pledge and picture are not this one's; nor does anybody stand in for who is there.
     ...(same ? {} : { pledge: '', picture: null, pictureSeen: false, serviceHours: '', duties: [], offers: [] }),
-    ...(leading ? { cover: replace(null) } : {}),
+    cover: replace(cover),
     history: appendBounded(HISTORY_LIMIT, entry),
     rev: inc(1),
   }

@@ -1,12 +1,11 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { leaders as contract } from '../../../shared/contracts/leaders'
 import { isWithin } from '../../../shared/domain/places'
-import type { Person } from '../../../shared/model/person'
-import type { PlaceId } from '../../../shared/model/place'
 import { above, appendBounded, inc, not, replace } from '../../kit/operators'
-import { holds, inForce, people } from '../../kit/people'
+import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { assign } from './assign'
+import { asCover } from './may-cover'
 import { posts } from './stores'
 import { postsOf } from './views'
 
@@ -35,13 +34,18 @@ export const cover: Serves['cover'] = async (input, { person: by, now }) => {
   const { community, building, person, rev, key } = input
   if (!isWithin(building, community)) throw new AppError('WRONG_PLACE')
   const someone = person === null ? null : await people.get(person)
-  if (person !== null && !(someone && mayCover(someone, community, now))) throw new AppError('PERSON_UNKNOWN')
-  const standIn = someone && { person: someone._id, name: someone.name }
+  const standIn = someone && asCover(someone, community, now)
+  if (person !== null && !standIn) throw new AppError('PERSON_UNKNOWN')
 
   const entry = { at: now, by: by._id, act: 'cover', key, ...(standIn ? { person: standIn.person } : {}) } as const
   const changed = await posts.update(
     { _id: building, community, rev, vacant: true, 'history.key': not(key) },
-    { cover: replace(standIn), history: appendBounded(HISTORY_LIMIT, entry), rev: inc(1) },
+    {
+      cover: replace(standIn),
+      turnAt: standIn?.until ?? null,
+      history: appendBounded(HISTORY_LIMIT, entry),
+      rev: inc(1),
+    },
   )
   const found = await posts.get(building)
   if (!found || found.community !== community) throw new AppError('POST_UNKNOWN')
@@ -52,8 +56,3 @@ export const cover: Serves['cover'] = async (input, { person: by, now }) => {
   if (!view) throw new AppError('POST_UNKNOWN')
   return { post: view }
 }
-
-/** A building leader, or staff, of the community. */
-const mayCover = (person: Person, community: PlaceId, now: number): boolean =>
-  holds(person, ['staff', 'manager'], community, now) ||
-  person.grants.some((one) => one.role === 'buildingLeader' && one.community === community && inForce(one, now))

@@ -47,7 +47,7 @@ export const close: Serves['close'] = async ({ community, place: id, rev, reason
     throw new AppError('PLACE_NOT_EMPTY')
   }
   for (const _id of [id, within(rangeInside(id))]) {
-    await leaderPosts.update({ _id }, { community: '', terms: [], indexAt: null })
+    await leaderPosts.update({ _id }, { community: '', order: '', terms: [], indexAt: null })
     await gridTeams.update({ _id }, { community: '' })
   }
   return { place: managedOf(found) }

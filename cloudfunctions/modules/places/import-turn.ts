@@ -59,6 +59,7 @@ export function newImport(_id: string, community: PlaceId, now: number, rest: Pa
     firstFaults: [],
     marked: null,
     chunks: 0,
+    rowsKept: true,
     done: 0,
     workAt: now,
     rev: 0,

@@ -59,7 +59,7 @@ async function movePost(building: PlaceId, move: PlaceMove, now: number): Promis
   const old = await leaderPosts.get(building)
   if (!old) return
   if (old.community !== '') {
-    const away = { community: '', indexAt: null, rev: inc(1) }
+    const away = { community: '', order: '', indexAt: null, rev: inc(1) }
     // Changed at this moment: the next run finds it again.
     if ((await leaderPosts.update({ _id: building, rev: old.rev }, away)) === 0) return movePost(building, move, now)
   }
@@ -70,6 +70,7 @@ async function movePost(building: PlaceId, move: PlaceMove, now: number): Promis
     ...old,
     _id,
     community: move.community,
+    order: _id,
     label,
     terms: searchTerms(old.name, label),
     indexAt: now,

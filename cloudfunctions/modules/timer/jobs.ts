@@ -12,6 +12,7 @@ import { climbRequests, escalateRequests, lapseRequests } from '../leaders/late'
 import { turnPosts } from '../leaders/sync-posts'
 import { drainBookings } from '../notifications/drain-bookings'
 import { sendQueued } from '../notifications/send'
+import { clearImports } from '../places/import-clear'
 import { runImports } from '../places/import-job'
 import { movePlaces } from '../places/move-job'
 import { drainFamily } from '../residents/drain-family'
@@ -42,6 +43,7 @@ export const JOBS: readonly Job[] = [
   { name: 'sweepSlots', every: MINUTE, lease: LEASE, run: (now) => sweep(slots, bookingClaimants, now, BATCH) },
   { name: 'makeSlots', every: 5 * MINUTE, lease: LEASE, run: (now) => makeSlots(now, BATCH) },
   { name: 'movePlaces', every: 0, lease: LEASE, run: movePlaces },
+  { name: 'clearImports', every: 5 * MINUTE, lease: LEASE, run: () => clearImports(BATCH) },
   // Last: a file that ends its reader must not end the others' run.
   { name: 'runImports', every: 0, lease: LEASE, run: runImports },
 ]
