@@ -31,6 +31,7 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
     return {
       _id,
       person: booking.person,
+      speaksOf: [],
       title: wording.title,
       body: wording.body({ item, when, window, reason }),
       link: `/features/booking/pages/detail/index?booking=${booking._id}`,

@@ -35,6 +35,8 @@ const helpSummary = z.object({
   text: f.text,
   label: f.text,
   personName: f.text,
+  /** For whom they asked, if not for themselves. */
+  forName: z.nullable(f.text),
   leaderName: f.text,
   due: z.nullable(f.instant),
   createdAt: f.instant,
@@ -129,13 +131,15 @@ export const leaders = contract('leaders', {
     output: z.object({ post }),
   }),
   ask: action({
-    doc: 'Asks my building’s leader: a question (any registered resident of the building), a home call or an errand (verified ones). Vacant posts: whoever covers, else staff.',
+    doc: 'Asks my building’s leader: a question (any registered resident of the building), a home call or an errand (verified ones). Vacant posts: whoever covers, else staff. Errors: POST_UNKNOWN, HOME_UNKNOWN, NOT_VERIFIED, FAMILY_UNKNOWN, HELP_LIMIT, CONTENT_REFUSED, KEY_USED.',
     allow: 'registered',
     writes: true,
     input: z.strictObject({
       building: f.placeId,
       kind: z.enum(HELP_KINDS),
       text: f.words(300, '请写下要问或要办的事'),
+      /** For whom, of the family members that one may act for; left out: for oneself. */
+      member: z.optional(f.familyMemberId),
       key: f.clientKey,
     }),
     output: z.object({ request: help }),
@@ -173,7 +177,7 @@ export const leaders = contract('leaders', {
     output: z.object({ request: help }),
   }),
   received: action({
-    doc: 'Requests of a building (its leader) or a community (staff: those that were escalated, missed, or never had a leader, first), 20 a page.',
+    doc: 'Requests of a building (its leader) or a community (staff), oldest first, 20 a page; of each page, staff have first what is theirs to answer: escalated, missed, or without a leader.',
     allow: HANDLERS,
     writes: false,
     input: z.strictObject({ place: f.placeId, view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),

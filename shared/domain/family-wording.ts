@@ -20,10 +20,13 @@ export const FAMILY_WORDING: Record<Exclude<FamilyEvent, 'end'>, Wording> = {
     body: ({ actor, member, relation }) =>
       `${actor}请求替${member}办理社区的事，登记的关系是${RELATION_NAMES[relation]}。请到“我的家人”里选择同意或不同意；不认识的人请选不同意。`,
   },
-  agree: { title: '家人已同意代办', body: ({ member }) => `${member}已同意您代办，现在可以替${member}预约和报名了。` },
+  agree: {
+    title: '家人已同意代办',
+    body: ({ member }) => `${member}已同意您代办，现在可以替${member}找楼栋长办事了。`,
+  },
   witness: {
     title: '代办已当面确认',
-    body: ({ member }) => `${member}已当面同意您代办，现在可以替${member}预约和报名了。`,
+    body: ({ member }) => `${member}已当面同意您代办，现在可以替${member}找楼栋长办事了。`,
   },
   decline: {
     title: '家人没有同意代办',

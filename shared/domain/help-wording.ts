@@ -6,6 +6,8 @@ export interface HelpFacts {
   /** `春晓园 1号楼` */
   label: string
   personName: string
+  /** For whom, if not for themselves; else empty. */
+  forName: string
   leaderName: string
   /** Who answered; empty before. */
   answeredBy: string
@@ -26,7 +28,8 @@ interface Wording {
 export type HelpAudience = 'person' | 'leader' | 'staff' | 'managers'
 
 const begins = (text: string): string => ([...text].length > 20 ? `${[...text].slice(0, 20).join('')}…` : text)
-const what = ({ kind, text }: HelpFacts): string => `${HELP[kind].label}“${begins(text)}”`
+const what = ({ kind, text, forName }: HelpFacts): string =>
+  `${forName === '' ? '' : `替${forName}`}${HELP[kind].label}“${begins(text)}”`
 const promised = (due: number | null): string => (due === null ? '' : `，最晚${spokenTime(due)}`)
 const by = (due: number | null): string => (due === null ? '' : `，请在${spokenTime(due)}前答复`)
 

@@ -57,6 +57,8 @@ export interface HelpRequest {
   kind: HelpKind
   person: string
   personName: string
+  /** The family member it is for; absent or null where it is for oneself. */
+  forMember?: { id: string; name: string } | null
   community: PlaceId
   building: PlaceId
   /** `春晓园 1号楼` */

@@ -12,6 +12,8 @@ export interface Message {
   /** hash of `aggregate:event:rev:recipient` */
   _id: string
   person: string
+  /** Whom else it names: when they erase themselves, its words go. */
+  speaksOf: string[]
   title: string
   body: string
   /** Route of the page that shows the matter. */

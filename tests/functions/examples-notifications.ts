@@ -12,6 +12,7 @@ export const ANNS_MESSAGE = messageIdOf(ANNS_BOOKING, 'confirm', 1, personIdOf(a
 export const messageOf = (openid: string, id: string, at: number): Message => ({
   _id: id,
   person: personIdOf(openid),
+  speaksOf: [],
   title: '预约已确认',
   body: '请按时办理',
   link: '/features/booking/pages/mine/index',

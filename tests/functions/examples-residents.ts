@@ -23,6 +23,7 @@ import {
   staff,
 } from '../world'
 import type { ExamplesOf } from './example'
+import { alter } from './warm-stack'
 
 /** Dan’s one home waits to be vouched for; Eve’s is verified. Both live in the one stairwell. */
 export const dan = 'test-dan'
@@ -79,6 +80,8 @@ export function furnishResidents(stack: Stack): void {
     resident(eve, '戊居民', { ...homeOf(eve), ...vouchedFor }),
   ])
   put(stack, 'contacts', [contactOf(dan), contactOf(eve)])
+  // WeChat vouched for the number that Bob answers with.
+  alter(stack, 'contacts', personIdOf(bob), { $set: { phoneFrom: 'wechat' } })
   put(stack, 'places', [householdPlaceOf(dan), householdPlaceOf(eve)])
   const inApp = { how: 'inApp', by: personIdOf(cai), at: MONDAY, note: '' } as const
   put(stack, 'family', [

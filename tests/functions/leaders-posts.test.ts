@@ -1,7 +1,9 @@
 import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { identity } from '../../shared/contracts/identity'
 import { leaders } from '../../shared/contracts/leaders'
+import { residents } from '../../shared/contracts/residents'
 import { HOUR } from '../../shared/domain/shanghai'
+import { PICTURE_MOST_BYTES, pictureFolder } from '../../shared/domain/uploads'
 import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, BUILDING, bob, HOME, leader, manager, phoneOf, staff, stranger, VACANT, vera } from '../world'
@@ -144,17 +146,82 @@ test('a vacant post shows who stands in, is asked and called through them', asyn
   )
 })
 
+/** A picture in somebody's own folder; its file id. */
+async function pictured(openid: string, content = JPEG): Promise<string> {
+  const path = `${pictureFolder(personIdOf(openid))}/face.jpg`
+  await stack.cloud.storage.put(path, content)
+  return `cloud://local-cloud.local/${path}`
+}
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46])
+
+test.each(['revoke', 'erase'] as const)(
+  'whoever stands in and loses the role, by %s, is gone from the post, and what is open is staff’s',
+  async (how) => {
+    const cover = { community: HOME, building: VACANT, person: personIdOf(bob), rev: 0, key: newKey() }
+    await stack.ask(manager, identity.grant, { ...power(bob, BUILDING) })
+    await stack.tick()
+    await stack.ask(manager, leaders.cover, cover)
+    const wish = { building: VACANT, kind: 'question' as const, text: '几点开门？', key: newKey() }
+    const { request } = await stack.ask(leader, leaders.ask, wish)
+    expect(await stack.one('helpRequests', request.id)).toMatchObject({ leader: personIdOf(bob) })
+    await stack.ask(manager, identity.revoke, power(bob, BUILDING))
+    if (how === 'erase') await stack.ask(bob, residents.erase, { confirm: '注销', key: newKey() })
+    await stack.tick()
+    expect(await postOf(VACANT)).toMatchObject({ vacant: true, coverName: null })
+    expect(JSON.stringify(await stack.one('leaderPosts', VACANT))).not.toContain('乙居民')
+    expect(await stack.one('helpRequests', request.id)).toMatchObject({ leader: null, leaderName: '' })
+    expect(codeOf(await reveal(leader, VACANT))).toBe('POST_VACANT')
+  },
+)
+
+test('a stand-in whose role ends by itself is asked and shown no more from that moment on', async () => {
+  await stack.ask(manager, identity.grant, { ...power(bob, BUILDING), until: MONDAY + HOUR })
+  await stack.tick()
+  await stack.ask(manager, leaders.cover, {
+    community: HOME,
+    building: VACANT,
+    person: personIdOf(bob),
+    rev: 0,
+    key: newKey(),
+  })
+  expect((await reveal(leader, VACANT)).data?.name).toBe('乙居民')
+  await stack.setClock(MONDAY + HOUR)
+  expect(codeOf(await reveal(leader, VACANT))).toBe('POST_VACANT')
+  await stack.setClock(MONDAY + HOUR + 61_000)
+  await stack.tick()
+  expect(await postOf(VACANT)).toMatchObject({ vacant: true, coverName: null })
+})
+
+test('a stand-in who changes their name stands in under the new one', async () => {
+  await stack.ask(manager, leaders.cover, {
+    community: HOME,
+    building: VACANT,
+    person: personIdOf(leader),
+    rev: 0,
+    key: newKey(),
+  })
+  await stack.ask(leader, residents.rename, { name: '钱新名', key: newKey() })
+  await stack.tick()
+  expect((await postOf(VACANT)).coverName).toBe('钱新名')
+})
+
 test('a leader writes their own page and no other; a picture waits for staff', async () => {
   const page = { pledge: '随叫随到', serviceHours: '每天晚上', duties: ['走访老人'], offers: ['代取快递'] }
   const edit = (who: string, change: object = {}) =>
     stack.call(who, leaders.edit, { place: BUILDING, rev: 0, ...page, picture: null, key: newKey(), ...change })
   expect(codeOf(await edit(leader, { pledge: '这里是违规测试' }))).toBe('CONTENT_REFUSED')
-  expect(codeOf(await edit(leader, { picture: 'cloud://local-cloud.local/nothing.jpg' }))).toBe('FILE_UNKNOWN')
+  const gone = `cloud://local-cloud.local/${pictureFolder(personIdOf(leader))}/nothing.jpg`
+  expect(codeOf(await edit(leader, { picture: gone }))).toBe('FILE_UNKNOWN')
+  expect(codeOf(await edit(leader, { picture: await pictured(ann) }))).toBe('FILE_NOT_YOURS')
+  expect(codeOf(await edit(leader, { picture: await pictured(leader, Buffer.from('<svg onload=1>')) }))).toBe(
+    'FILE_TYPE',
+  )
+  const large = Buffer.concat([JPEG, Buffer.alloc(PICTURE_MOST_BYTES)])
+  expect(codeOf(await edit(leader, { picture: await pictured(leader, large) }))).toBe('FILE_TOO_LARGE')
   expect(codeOf(await edit(leader, { place: VACANT }))).toBe('WRONG_PLACE')
   expect((await edit(leader)).data?.post).toMatchObject(page)
   expect(codeOf(await edit(leader))).toBe('STALE')
-  await stack.cloud.storage.put('leaders/face.jpg', Buffer.from('a picture'))
-  const picture = 'cloud://local-cloud.local/leaders/face.jpg'
+  const picture = await pictured(leader)
   expect((await edit(leader, { rev: 1, picture })).data?.post).toMatchObject({
     picture: expect.any(String),
     pictureSeen: false,

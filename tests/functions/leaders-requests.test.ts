@@ -1,9 +1,11 @@
 import { personIdOf } from '../../cloudfunctions/kit/ids'
+import { identity } from '../../shared/contracts/identity'
 import { leaders } from '../../shared/contracts/leaders'
 import { at, HOUR } from '../../shared/domain/shanghai'
 import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
 import { ann, BUILDING, bob, HOME, leader, manager, STAIRWELL, staff, staffElsewhere, VACANT, vera } from '../world'
+import { furnishResidents } from './examples-residents'
 import { alter, everything, renew } from './warm-stack'
 
 let stack: Stack
@@ -107,6 +109,69 @@ test('an errand that the leader misses goes to staff, and what staff miss goes t
   expect(await told(manager)).toEqual(['一件求助两次超时，请督办'])
   expect(codeOf(await answer(staff, errand.id, 2, HOME))).toBe('OK')
   expect((await stack.tick()).ok).toBe(true)
+})
+
+test('where nobody leads, staff are asked to take it, and nobody is told that a leader was late', async () => {
+  const { request } = await stack.ask(leader, leaders.ask, {
+    building: VACANT,
+    kind: 'question',
+    text: '几点开门？',
+    key: newKey(),
+  })
+  expect(await stack.one('helpRequests', request.id)).toMatchObject({ leader: null })
+  await stack.setClock(request.due!)
+  await stack.tick()
+  await stack.tick()
+  expect(await statusOf(request.id)).toBe('escalated')
+  expect(await told(leader)).toEqual(['社区正在加紧办理'])
+  expect(await told(staff)).toEqual(expect.arrayContaining(['有邻居找您', '一件求助超时，请接手']))
+  const bodies = (await stack.all('messages')).map(({ body }) => body).join()
+  expect(bodies).not.toContain('楼栋长没有')
+})
+
+test('what somebody asked of a leader whom they succeed becomes staff’s, not their own', async () => {
+  const { id } = await ask(ann)
+  await stack.ask(manager, identity.revoke, {
+    community: HOME,
+    person: personIdOf(leader),
+    role: 'buildingLeader',
+    place: BUILDING,
+    key: newKey(),
+  })
+  await stack.ask(manager, identity.grant, {
+    community: HOME,
+    person: personIdOf(ann),
+    role: 'buildingLeader',
+    place: BUILDING,
+    key: newKey(),
+  })
+  await stack.tick()
+  expect(await stack.one('helpRequests', id)).toMatchObject({ leader: null, leaderName: '', status: 'open' })
+  expect(codeOf(await answer(staff, id, 0, HOME))).toBe('OK')
+})
+
+test('one asks for a family member who agreed, and everybody reads for whom; for nobody else', async () => {
+  furnishResidents(stack)
+  const agreed = (await stack.all('family')).find(({ status }) => status === 'agreed')!
+  alter(stack, 'family', agreed._id, { $set: { person: personIdOf(ann) } })
+  const wish = { building: BUILDING, kind: 'question' as const, text: '药房几点开门？', key: newKey() }
+  const { request } = await stack.ask(ann, leaders.ask, { ...wish, member: agreed._id })
+  expect(request.forName).toBe(agreed.name)
+  expect((await stack.ask(leader, leaders.receivedOne, { place: BUILDING, request: request.id })).request.forName).toBe(
+    agreed.name,
+  )
+  await stack.tick()
+  expect((await stack.all('messages')).find(({ person }) => person === personIdOf(leader))?.body).toContain(
+    `替${agreed.name}`,
+  )
+  expect(codeOf(await stack.call(ann, leaders.ask, wish))).toBe('KEY_USED')
+  alter(stack, 'family', agreed._id, { $set: { status: 'ended', live: false } })
+  expect(codeOf(await stack.call(ann, leaders.ask, { ...wish, key: newKey(), member: agreed._id }))).toBe(
+    'FAMILY_UNKNOWN',
+  )
+  expect(codeOf(await stack.call(bob, leaders.ask, { ...wish, key: newKey(), member: agreed._id }))).toBe(
+    'FAMILY_UNKNOWN',
+  )
 })
 
 test('a weekend and a holiday do not count', async () => {

@@ -1,11 +1,25 @@
 import { personIdOf } from '../../cloudfunctions/kit/ids'
 import type { Action } from '../../shared/contracts/contract'
 import { identity } from '../../shared/contracts/identity'
+import { leaders } from '../../shared/contracts/leaders'
 import { residents } from '../../shared/contracts/residents'
 import { PRIVACY_NOTICE } from '../../shared/domain/privacy-notice'
 import { codeOf, tickAfter, write } from '../faults/acts'
 import { newKey, type Stack, startStack } from '../stack'
-import { ann, bob, cai, HOME, HOUSEHOLD, homeOf, householdOf, phoneOf, staff, stranger } from '../world'
+import {
+  ann,
+  BUILDING,
+  bob,
+  cai,
+  HOME,
+  HOUSEHOLD,
+  homeOf,
+  householdOf,
+  leader,
+  phoneOf,
+  staff,
+  stranger,
+} from '../world'
 import { furnishBookings } from './examples-bookings'
 import { ANNS_QUESTION, furnishLeaders } from './examples-leaders'
 import { furnishNotifications } from './examples-notifications'
@@ -76,6 +90,30 @@ test('after an erasure neither name, phone, home nor a word of theirs is left, a
   expect(await stack.one('family', ANNS_MOTHER)).toMatchObject({ status: 'ended', personName: '已注销居民', name: '' })
   expect(await code(ann, residents.mine, {})).toBe('NOT_REGISTERED')
   expect(await stack.ask(ann, identity.whoAmI, {})).toEqual({ person: null })
+})
+
+test('messages to others that named somebody lose their words with them', async () => {
+  const wish = { building: BUILDING, kind: 'question' as const, text: '我家的灯坏了', key: key() }
+  await stack.ask(ann, leaders.ask, wish)
+  await stack.tick()
+  const toLeader = async () => (await stack.all('messages')).filter(({ person }) => person === personIdOf(leader))
+  expect((await toLeader()).map(({ body }) => body).join()).toContain('甲居民')
+  await stack.ask(ann, residents.erase, erasing())
+  await stack.tick()
+  const { places: _, ...left } = everything(stack)
+  expect(JSON.stringify(left)).not.toContain('我家的灯')
+  expect(JSON.stringify(left)).not.toContain('甲居民（')
+  expect((await toLeader()).map(({ body }) => body)).toContain('这条消息提到的居民已经注销，内容已清除。')
+})
+
+test('who stood in on a day past did so without a name, once they erase themselves', async () => {
+  const substitute = { person: annId, name: '甲居民', until: null }
+  const change = { from: '2026-11-01', to: '2026-11-02', post: 'A', substitute, reason: '请假' }
+  const [team] = await stack.all('gridTeams')
+  alter(stack, 'gridTeams', team!._id, { $set: { changes: [change] } })
+  await stack.ask(ann, residents.erase, erasing())
+  await stack.tick()
+  expect((await stack.one('gridTeams', team!._id))?.changes[0]?.substitute?.name).toBe('已注销居民')
 })
 
 test('an erasure that crashed after its first write is finished by the timer', async () => {

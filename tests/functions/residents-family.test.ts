@@ -8,7 +8,7 @@ import { codeOf, insert, tickAfter } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack, TEST_SECRET } from '../stack'
 import { ann, BUILDING, bob, cai, HOME, homeOf, leader, person, phoneOf, put, staff, stranger } from '../world'
 import { ANNS_MOTHER, ASKED_OF_BOB, CAIS_AGREED, furnishResidents, memberOf } from './examples-residents'
-import { everything, renew } from './warm-stack'
+import { alter, everything, renew } from './warm-stack'
 
 let stack: Stack
 beforeAll(async () => {
@@ -44,6 +44,10 @@ test('somebody with a phone is asked in their inbox, agrees there, and may end i
   const answered = { member: member.id, rev: 0, agree: true, key: key() }
   expect(await code(ann, residents.answerMember, answered)).toBe('FAMILY_UNKNOWN')
   expect(await code(cai, residents.answerMember, answered)).toBe('FAMILY_UNKNOWN')
+  // A number that was only typed in may be anybody's.
+  alter(stack, 'contacts', personIdOf(bob), { $set: { phoneFrom: 'typed' } })
+  expect(await code(bob, residents.answerMember, answered)).toBe('FAMILY_UNPROVEN')
+  alter(stack, 'contacts', personIdOf(bob), { $set: { phoneFrom: 'wechat' } })
   const agreed = await stack.ask(bob, residents.answerMember, answered)
   expect(agreed.member).toMatchObject({ side: 'member', status: 'agreed', consent: { how: 'inApp' } })
   await tickAfter(stack, 2)

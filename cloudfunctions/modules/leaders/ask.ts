@@ -10,6 +10,7 @@ import { fingerprintOf, helpRequestIdOf, sortKey } from '../../kit/ids'
 import type { Call, Handlers } from '../../kit/serve'
 import { spendTry } from '../identity/tries'
 import { placeLabels } from '../places/labels'
+import { mayActFor } from '../residents/acting-for'
 import { dueAfter } from './due'
 import { standingIn } from './may-cover'
 import { helpRequests, posts } from './stores'
@@ -22,11 +23,11 @@ type Asked = Parameters<Serves['ask']>[0]
  * Asks the leader of a building that the caller lives in. The limit is spent by a conditional write before WeChat is asked
  * about the words and before anything else is written, so that neither parallel asks nor refused ones outrun it; a repeat
  * is answered with what it made.
- * Round trips: caller, post, limit, names, request. Errors: POST_UNKNOWN, HOME_UNKNOWN, NOT_VERIFIED, CONTENT_REFUSED,
- * HELP_LIMIT, KEY_USED.
+ * Round trips: caller, post, limit, names, request; one more for a family member. Errors: POST_UNKNOWN, HOME_UNKNOWN,
+ * NOT_VERIFIED, FAMILY_UNKNOWN, CONTENT_REFUSED, HELP_LIMIT, KEY_USED.
  */
 export const ask: Serves['ask'] = async (input, call) => {
-  const { building, kind, text, key } = input
+  const { building, kind, text, member, key } = input
   const { person, now } = call
   const post = await posts.get(building)
   if (!post?.community) throw new AppError('POST_UNKNOWN')
@@ -37,7 +38,8 @@ export const ask: Serves['ask'] = async (input, call) => {
   if (!home) throw new AppError('HOME_UNKNOWN')
   if (HELP[kind].needsVerified && !isVerified(home, now)) throw new AppError('NOT_VERIFIED')
   const id = helpRequestIdOf(person._id, key)
-  const asked = fingerprintOf({ building, kind, text })
+  const forMember = member === undefined ? null : await memberFor(person._id, member, now)
+  const asked = fingerprintOf({ building, kind, text, ...(member === undefined ? {} : { member }) })
   try {
     await spendTry('askLeader', person._id, now)
   } catch (refusal) {
@@ -49,11 +51,18 @@ export const ask: Serves['ask'] = async (input, call) => {
   }
   const verdict = await checkText(text, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
-  const request = await newRequest({ id, asked, review: verdict === 'review' }, input, home, post, call)
+  const request = await newRequest({ id, asked, forMember, review: verdict === 'review' }, input, home, post, call)
   if (await helpRequests.insertIfAbsent(request)) return { request: helpOf(request) }
   const made = await helpRequests.get(id)
   if (made?.asked !== asked) throw new AppError('KEY_USED')
   return { request: helpOf(made) }
+}
+
+/** A family member, if the caller may act for them now. Errors: FAMILY_UNKNOWN. */
+async function memberFor(actor: string, member: string, now: number) {
+  const found = await mayActFor(actor, member, now)
+  if (!found) throw new AppError('FAMILY_UNKNOWN')
+  return { id: found.id, name: found.name }
 }
 
 /** Of several homes in the building, one that is verified. */
@@ -61,7 +70,7 @@ const bestHome = (homes: readonly Home[], now: number): Home | undefined =>
   homes.find((home) => isVerified(home, now)) ?? homes[0]
 
 async function newRequest(
-  { id, asked, review }: { id: string; asked: string; review: boolean },
+  { id, asked, forMember, review }: Pick<HelpRequest, 'forMember' | 'asked'> & { id: string; review: boolean },
   { building, kind, text, key }: Asked,
   { stairwell }: Home,
   post: LeaderPost,
@@ -79,6 +88,7 @@ async function newRequest(
     kind,
     person: person._id,
     personName: person.name,
+    forMember: forMember ?? null,
     community,
     building,
     label,

@@ -15,7 +15,7 @@ import { inboxRow } from '../notifications/inbox-row'
 import { helpRequests } from './stores'
 
 const FIELDS = [
-  ...(['kind', 'community', 'building', 'label', 'person', 'personName', 'leader', 'leaderName'] as const),
+  ...(['kind', 'community', 'building', 'label', 'person', 'personName', 'forMember', 'leader', 'leaderName'] as const),
   ...(['text', 'answer', 'due', 'promisedAt', 'pending'] as const),
 ]
 type Told = Pick<HelpRequest, '_id' | (typeof FIELDS)[number]>
@@ -56,7 +56,12 @@ function rowsOf(request: Told, team: readonly Member[], now: number): Message[] 
       recipientsOf(audience as HelpAudience, request, team, now).map(({ person, place }) => {
         const facts = factsOf(request, reason)
         const link = place === null ? mineLink(request._id) : handleLink(place, request._id)
-        return inboxRow({ aggregate: request._id, event, rev, person, title, body: body(facts), link, at })
+        const speaksOf = [
+          request.person,
+          ...(request.leader === null ? [] : [request.leader]),
+          ...(request.answer ? [request.answer.by] : []),
+        ]
+        return inboxRow({ aggregate: request._id, event, rev, person, speaksOf, title, body: body(facts), link, at })
       }),
     )
   })
@@ -75,9 +80,9 @@ const handleLink = (place: PlaceId, id: string) =>
   `/features/leader-desk/pages/request/index?place=${place}&request=${id}`
 
 function factsOf(request: Told, reason: string): HelpFacts {
-  const { kind, label, personName, leaderName, text, answer, due, promisedAt } = request
+  const { kind, label, personName, forMember, leaderName, text, answer, due, promisedAt } = request
   const said = { answeredBy: answer?.byName ?? '', answer: answer?.text ?? '' }
-  return { kind, label, personName, leaderName, text, reason, due, promisedAt, ...said }
+  return { kind, label, personName, forName: forMember?.name ?? '', leaderName, text, reason, due, promisedAt, ...said }
 }
 
 /** Who is told, and from which place they handle it; null for the asker. Nobody is told of their own request twice. */

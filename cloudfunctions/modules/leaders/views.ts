@@ -13,7 +13,19 @@ export const SUMMARY_FIELDS = [
   ...(['label', 'name', 'picture', 'pictureSeen', 'serviceHours', 'vacant', 'cover', 'order'] as const),
 ]
 export const HELP_SUMMARY_FIELDS = [
-  ...(['kind', 'status', 'text', 'label', 'personName', 'leaderName', 'due', 'createdAt', 'rev', 'sort'] as const),
+  ...([
+    'kind',
+    'status',
+    'text',
+    'label',
+    'personName',
+    'forMember',
+    'leaderName',
+    'due',
+    'createdAt',
+    'rev',
+    'sort',
+  ] as const),
 ]
 
 /** How long a link to a picture is good (seconds): a screen that stays open for an hour still shows it. */
@@ -55,10 +67,11 @@ export async function postsOf(found: readonly LeaderPost[], unseen = false): Pro
 
 /** A request as a list shows it. */
 export function helpSummaryOf(request: Pick<HelpRequest, '_id' | (typeof HELP_SUMMARY_FIELDS)[number]>): HelpSummary {
-  const { _id, kind, status, text, label, personName, leaderName, due, createdAt, rev } = request
+  const { _id, kind, status, text, label, personName, forMember, leaderName, due, createdAt, rev } = request
   // Once answered, the deadline is the asker's, for rating.
   const owed = status === 'answered' ? null : due
-  return { id: _id, kind, status, text, label, personName, leaderName, due: owed, createdAt, rev }
+  const forName = forMember?.name ?? null
+  return { id: _id, kind, status, text, label, personName, forName, leaderName, due: owed, createdAt, rev }
 }
 
 /** One request with its steps in words. */

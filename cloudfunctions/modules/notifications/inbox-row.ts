@@ -10,6 +10,8 @@ export interface Told {
   rev: number | string
   /** Recipient. */
   person: string
+  /** Whom else the words name; the recipient never counts. */
+  speaksOf?: readonly string[]
   title: string
   body: string
   /** Route of the page that shows the matter. */
@@ -21,12 +23,13 @@ export interface Told {
 }
 
 /** One inbox row, queued for WeChat where a copy is wanted and the operator has set the template up. */
-export function inboxRow({ aggregate, event, rev, person, title, body, link, at, copy }: Told): Message {
+export function inboxRow({ aggregate, event, rev, person, speaksOf = [], title, body, link, at, copy }: Told): Message {
   const id = messageIdOf(aggregate, event, rev, person)
   const asked = copy !== undefined && templateId(copy.template) !== null
   return {
     _id: id,
     person,
+    speaksOf: [...new Set(speaksOf)].filter((one) => one !== person),
     title,
     body,
     link,

@@ -20,9 +20,13 @@ type Serves = Handlers<typeof contract>
 export const answerMember: Serves['answerMember'] = async ({ member, rev, agree, key }, { person, now }) => {
   const contact = await contacts.get(person._id)
   if (!contact) throw new AppError('FAMILY_UNKNOWN')
-  // Refusing is anybody's: a stranger's no does no harm that a witness cannot mend.
-  if (agree && !isOwnPhone(person, contact, now)) throw new AppError('FAMILY_UNPROVEN')
   const { phoneHash } = contact
+  // Refusing is anybody's who has the number: a stranger's no does no harm that a witness cannot mend.
+  if (agree && !isOwnPhone(person, contact, now)) {
+    const found = await family.get(member)
+    const asked = found !== null && found.phoneHash === phoneHash && found.person !== person._id
+    throw new AppError(asked ? 'FAMILY_UNPROVEN' : 'FAMILY_UNKNOWN')
+  }
   const consent = { how: 'inApp', by: person._id, at: now, note: '' } as const
   await transition(FAMILY_MACHINE, family, {
     id: member,

@@ -50,10 +50,11 @@ async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number]):
   const by = found.history.find((entry) => entry.rev === rev)?.role === 'person' ? 'person' : 'member'
   const { title, body } = event === 'end' ? FAMILY_ENDED[by] : FAMILY_WORDING[event]
   const text = body({ actor: personName, member: name, relation })
+  const speaksOf = found.member === null ? [person] : [person, found.member]
   const told = by === 'person' ? await membersOf(found) : [person]
   return told
     .filter((one) => one !== '')
-    .map((one) => inboxRow({ aggregate: _id, event, rev, person: one, title, body: text, link: LINK, at }))
+    .map((one) => inboxRow({ aggregate: _id, event, rev, person: one, speaksOf, title, body: text, link: LINK, at }))
 }
 
 /** The member, once they agreed; before, whoever has the phone that was given, but for the one who asks. */

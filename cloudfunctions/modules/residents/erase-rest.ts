@@ -1,10 +1,10 @@
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
-import { ERASED_NAME } from '../../../shared/domain/erased'
+import { ERASED_NAME, ERASED_WORDS } from '../../../shared/domain/erased'
 import { HELP_MACHINE } from '../../../shared/domain/help-machine'
 import { TEMPLATE_NAMES } from '../../../shared/domain/message-templates'
 import { collection } from '../../kit/collection'
 import { consentIdOf } from '../../kit/ids'
-import { above, oneOf } from '../../kit/operators'
+import { above, oneOf, replace } from '../../kit/operators'
 import { transition } from '../../kit/transition'
 import { bookings, giveBack } from '../bookings/stores'
 import { contacts } from '../identity/contacts'
@@ -22,13 +22,14 @@ const LIVE_LIMIT = 100
  * Erases what is stored of somebody outside their record: messages and consents go, what others still have to do is
  * withdrawn, and what was done keeps an actor without a name and no words of theirs. The contact goes last, as the phone's
  * hash finds who asks to act for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
- * Round trips: 19, most of them at once, and one or two for each matter that was open.
+ * Round trips: 20, most of them at once, and one or two for each matter that was open.
  */
 export async function eraseRest(person: string, now: number): Promise<number> {
   const consentIds = TEMPLATE_NAMES.map((template) => consentIdOf(person, template))
   const [left] = await Promise.all([
     endEverything(person, now),
     messages.remove({ person }),
+    messages.update({ speaksOf: person }, { body: ERASED_WORDS, fields: replace({}) }),
     consents.remove({ _id: oneOf(consentIds) }),
     reveals.update({ by: person }, { byName: ERASED_NAME }),
     visits.update({ worker: person }, { workerName: ERASED_NAME }),

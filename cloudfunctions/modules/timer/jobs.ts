@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../shared/domain/shanghai'
+import { HOUR, MINUTE } from '../../../shared/domain/shanghai'
 import { sweep } from '../../kit/ledger/sweep'
 import type { Job } from '../../kit/serve-timer'
 import { bookingClaimants } from '../bookings/claimants'
@@ -17,6 +17,7 @@ import { runImports } from '../places/import-job'
 import { movePlaces } from '../places/move-job'
 import { drainFamily } from '../residents/drain-family'
 import { eraseData } from '../residents/erase-data'
+import { remindVerifications } from '../residents/remind-verifications'
 
 /** The timer fires every 20 s; what is not finished in one batch goes on in the next. */
 const BATCH = 100
@@ -40,6 +41,7 @@ export const JOBS: readonly Job[] = [
   // After the drains: what they still told is erased too.
   { name: 'eraseData', every: 0, lease: LEASE, run: (now) => eraseData(now, ERASURES) },
   { name: 'sendQueued', every: 0, lease: LEASE, run: (now) => sendQueued(now, BATCH) },
+  { name: 'remindVerifications', every: 12 * HOUR, lease: LEASE, run: remindVerifications },
   { name: 'sweepSlots', every: MINUTE, lease: LEASE, run: (now) => sweep(slots, bookingClaimants, now, BATCH) },
   { name: 'makeSlots', every: 5 * MINUTE, lease: LEASE, run: (now) => makeSlots(now, BATCH) },
   { name: 'movePlaces', every: 0, lease: LEASE, run: movePlaces },
