@@ -1,6 +1,6 @@
-import { syllablesOf } from '../../cloudfunctions/modules/leaders/syllables'
+import { readingsOf } from '../../cloudfunctions/modules/leaders/syllables'
 import { ancestor } from '../../shared/domain/places'
-import { searchTerms, withPinyin } from '../../shared/domain/search-terms'
+import { searchTerms } from '../../shared/domain/search-terms'
 import { HOUR } from '../../shared/domain/shanghai'
 import type { LeaderPost } from '../../shared/model/leader'
 import type { Place } from '../../shared/model/place'
@@ -42,7 +42,7 @@ export function leaderPostsOf(places: readonly Place[], leaders: readonly Regist
         vacant: leader === null,
         vacantSince: leader === null ? now - 20 * 24 * HOUR : null,
         turnAt: null,
-        terms: withPinyin(searchTerms(leader?.name ?? '', label), syllablesOf(leader?.name ?? '')),
+        terms: searchTerms(leader?.name ?? '', label, readingsOf(leader?.name ?? '', label)),
         indexAt: null,
         order: _id,
         history: [],

@@ -47,6 +47,7 @@ export function asks({ kind, text, person, leader, label, at, time }: AskedOf): 
     stairwellName: `${label} ${stairwell.split('.u').at(-1)}单元`,
     leader: leader._id,
     leaderName: leader.name,
+    withStaff: false,
     text,
     textNeedsReview: false,
     status: HELP_MACHINE.initial,
@@ -105,5 +106,5 @@ export const rates = (request: HelpRequest, by: Person, at: number, score: numbe
 export const isMissed = (request: HelpRequest, time: WorkingTime): HelpRequest => {
   const at = request.due ?? request.createdAt
   const due = dueAfter(ESCALATED_WITHIN_MINUTES, at, time)
-  return moves(request, { event: 'escalate', by: null, role: 'system', at, changes: { due } })
+  return moves(request, { event: 'escalate', by: null, role: 'system', at, changes: { due, withStaff: true } })
 }

@@ -1,11 +1,13 @@
 import { auditIdOf } from '../../cloudfunctions/kit/ids'
-import { HELP_MACHINE } from '../../shared/domain/help-machine'
+import { HELP_MACHINE, type HelpStatus } from '../../shared/domain/help-machine'
 import { ancestor } from '../../shared/domain/places'
 import type { HelpRequest } from '../../shared/model/leader'
 import type { Person } from '../../shared/model/person'
 import type { Gathered } from './gather'
 
 type Held = Pick<Gathered, 'audit' | 'family' | 'gridTeams' | 'helpRequests' | 'leaderPosts' | 'people'>
+
+const ESCALATED: readonly HelpStatus[] = ['escalated', 'overdue']
 
 /** Whatever people, posts, teams, requests, family and the audit log do not agree on, one sentence each. */
 export function standingDisagreements({ audit, family, gridTeams, helpRequests, leaderPosts, people }: Held): string[] {
@@ -54,7 +56,7 @@ function aboutPerson(
   ]
 }
 
-function aboutRequest({ _id, status, live, rev, history, answer, rating }: HelpRequest): string[] {
+function aboutRequest({ _id, status, live, rev, leader, withStaff, history, answer, rating }: HelpRequest): string[] {
   const last = history.at(-1)
   const follows = history.every(({ event, from, to, rev: at, role }, i) => {
     const { from: sources, to: target, by } = HELP_MACHINE.events[event]
@@ -66,6 +68,10 @@ function aboutRequest({ _id, status, live, rev, history, answer, rating }: HelpR
     ...say(last?.to === status && last.rev === rev, `${_id}: its history ends elsewhere than it stands`),
     ...say(live === HELP_MACHINE.states[status].live, `${_id}: live is not what its status says`),
     ...say((status === 'answered' || status === 'closed') === (answer !== null), `${_id}: answered without an answer`),
+    ...say(
+      !live || withStaff === (ESCALATED.includes(status) || leader === null),
+      `${_id}: it is somebody else’s turn`,
+    ),
     ...say(rating === null || status === 'closed', `${_id}: rated while not closed`),
   ]
 }

@@ -75,6 +75,59 @@ test('what an index holds only in an array narrows, and each document is met onc
   expect(cost({ 'claims.by': { $in: ['p7', 'p8'] } })).toEqual({ examined: 3, returned: 3, indexed: true })
 })
 
+/** Notices of four compounds, each for two or three kinds of readers, so that a list in an index leads to one more than once. */
+function notices() {
+  const indexes = [{ name: 'readers', keys: { community: 1, 'readers.kind': 1, at: -1 } } as const]
+  const spoken = databaseUnderTest(indexes.map((index) => ({ ...index, keys: { ...index.keys } })))
+  spoken.database.import(
+    'docs',
+    Array.from({ length: 3000 }, (_unused, at) => ({
+      _id: `n${String(at).padStart(4, '0')}`,
+      community: `c${at % 2}`,
+      readers: [{ kind: `k${at % 5}` }, { kind: `k${(at + 1) % 5}` }, ...(at % 3 === 0 ? [{ kind: 'all' }] : [])],
+      at,
+    })),
+  )
+  return spoken
+}
+
+test('a list that is held to several values is walked once for each, merged in order, and each document is met once', () => {
+  const { search, find } = notices()
+  const filter = { community: 'c1', 'readers.kind': { $in: ['k1', 'k2', 'all'] } }
+  const isWanted = (at: number) => at % 2 === 1 && ([0, 1, 2].includes(at % 5) || at % 3 === 0)
+  const wanted = Array.from({ length: 3000 }, (_unused, at) => at).filter(isWanted)
+  for (const [direction, order] of [
+    [-1, [...wanted].reverse()],
+    [1, wanted],
+  ] as const) {
+    for (const offset of [0, 35]) {
+      const page = { order: JSON.stringify({ at: direction }), limit: 20, offset }
+      const { examined, returned, indexed } = search(filter, page)
+      // What is passed over is looked at too, as several entries may lead to it.
+      expect({ examined, returned, indexed }).toEqual({ examined: 20 + offset, returned: 20, indexed: true })
+      expect(find(filter, page).map(({ at }) => at)).toEqual(order.slice(offset, offset + 20))
+    }
+  }
+})
+
+test('a list orders nothing by itself: what is sorted by it, or beyond too many of its values, is called unindexed', () => {
+  const { search, find } = notices()
+  const cost = (query: Fields, order: object) => {
+    const { examined, indexed } = search(query, { order: JSON.stringify(order), limit: 20 })
+    return { examined, indexed }
+  }
+  const some = { community: 'c1', 'readers.kind': { $in: ['k1', 'k2'] } }
+  expect(cost(some, { 'readers.kind': 1, at: -1 }).indexed).toBe(false)
+  expect(cost({ community: 'c1', 'readers.kind': 'k1' }, { 'readers.kind': 1, at: -1 }).indexed).toBe(false)
+  expect(cost({ community: 'c1' }, { at: -1 }).indexed).toBe(false)
+  const many = { community: 'c1', 'readers.kind': { $in: Array.from({ length: 300 }, (_unused, n) => `k${n}`) } }
+  expect(cost(many, { at: -1 })).toEqual({ examined: 1500, indexed: false })
+  expect(find(many, { order: '{"at":-1}', limit: 2 }).map(({ at }) => at)).toEqual([2999, 2997])
+  // MongoDB sorts by the least element of a list, whichever of them was asked for.
+  const least = find({ 'readers.kind': 'k4', at: { $lt: 10 } }, { order: '{"readers.kind":1,"at":1}' })
+  expect(least.map(({ at }) => at)).toEqual([3, 9, 4, 8])
+})
+
 test('a condition that no index holds is checked on what the index leads to', () => {
   const { cost } = made
   expect(cost({ person: 'p3', item: 3 })).toEqual({ examined: 8, returned: 2, indexed: true })

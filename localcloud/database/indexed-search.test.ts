@@ -24,10 +24,13 @@ const anything = fc.oneof(
 )
 const claim = fc.record({ by: scalar, seats: scalar }, { requiredKeys: [] })
 /** `plain` keeps arrays and objects out, so that the order of the index is used. */
-const document = (value: fc.Arbitrary<unknown>) =>
+const document = (value: fc.Arbitrary<unknown>, requiredKeys: ('b' | 'c' | 'tags')[] = []) =>
   fc.record(
-    { a: value, b: value, c: value, d: fc.record({ e: value }), claims: fc.array(claim, { maxLength: 3 }) },
-    { requiredKeys: [] },
+    {
+      ...{ a: value, b: value, c: value, d: fc.record({ e: value }) },
+      ...{ claims: fc.array(claim, { maxLength: 3 }), tags: fc.array(value, { maxLength: 3 }) },
+    },
+    { requiredKeys },
   )
 
 const condition = fc.oneof(
@@ -39,7 +42,7 @@ const condition = fc.oneof(
   fc.record({ $exists: fc.boolean() }),
   fc.record({ $nin: fc.array(scalar, { maxLength: 2 }) }),
 )
-const paths = ['a', 'b', 'c', 'd.e', 'claims.by', 'claims.seats', '_id']
+const paths = ['a', 'b', 'c', 'd.e', 'claims.by', 'claims.seats', 'tags', '_id']
 const conjunction = fc
   .array(fc.tuple(fc.constantFrom(...paths), condition), { maxLength: 3 })
   .map((parts): Fields => Object.fromEntries(parts))
@@ -68,6 +71,7 @@ const declared: Parameters<typeof databaseUnderTest>[0] = [
   { name: 'ca', keys: { c: -1, a: 1 } },
   { name: 'de', keys: { 'd.e': 1 } },
   { name: 'by_seats', keys: { 'claims.by': 1, 'claims.seats': 1, a: 1 } },
+  { name: 'tags', keys: { b: 1, tags: 1, c: 1, a: -1 } },
 ]
 
 /** mingo as it is; where it departs from MongoDB (null and missing fields), mingo with the operators that we give it. */
@@ -78,11 +82,15 @@ function scanOf(filter: Fields): (item: Fields) => boolean {
   return (item) => plain.test(item)
 }
 
-const holds = (value: fc.Arbitrary<unknown>) =>
+const holds = (
+  documents: fc.Arbitrary<Fields>,
+  queries: fc.Arbitrary<Fields> = query,
+  orders: fc.Arbitrary<[string, number][]> = order,
+) =>
   fc.property(
-    fc.array(document(value), { minLength: 1, maxLength: 25 }),
-    query,
-    order,
+    fc.array(documents, { minLength: 1, maxLength: 25 }),
+    queries,
+    orders,
     fc.nat(3),
     fc.integer({ min: 1, max: 12 }),
     (documents, filter, sort, skip, limit) => {
@@ -111,15 +119,45 @@ const holds = (value: fc.Arbitrary<unknown>) =>
     },
   )
 
+/** Values so few that they meet, and what they are held to: one of them, or several. */
+const few = fc.constantFrom(1, 2, 'a')
+const held = fc.oneof(
+  few,
+  fc.uniqueArray(few, { minLength: 1, maxLength: 3 }).map(($in) => ({ $in })),
+)
+const listed = fc.record({ b: held, tags: held }).map((parts): Fields => parts)
+const afterList = fc.constantFrom<[string, 1 | -1][]>(
+  [['c', 1]],
+  [['c', -1]],
+  [
+    ['c', 1],
+    ['a', -1],
+  ],
+  [
+    ['b', 1],
+    ['c', 1],
+  ],
+  [
+    ['tags', 1],
+    ['c', 1],
+  ],
+)
+
 const ids = (documents: Fields[]) => documents.map(({ _id }) => String(_id))
 const runs = Number(process.env.RUNS ?? 150)
 
 test('what the indexes lead to is what a full scan with mingo finds, in the wanted order, page by page', () => {
-  fc.assert(holds(scalar), { numRuns: runs })
+  fc.assert(holds(document(scalar)), { numRuns: runs })
 })
 
 test('the same is true when arrays and objects stand where the indexes look', () => {
-  fc.assert(holds(anything), { numRuns: runs })
+  fc.assert(holds(document(anything)), { numRuns: runs })
+})
+
+test('the same is true of lists that are held to several values and ordered by what follows in the index', () => {
+  for (const value of [few, fc.oneof(few, anything)]) {
+    fc.assert(holds(document(value, ['b', 'c', 'tags']), listed, afterList), { numRuns: runs })
+  }
 })
 
 test.each([

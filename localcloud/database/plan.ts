@@ -82,10 +82,13 @@ function walksOf(index: Index, list: Condition[], order: OrderField[], complete:
   let prefix = 0
   while (used[prefix]?.some((condition) => condition.cells)) prefix += 1
   const fixed = new Set(index.keys.slice(0, prefix).flatMap((key, at) => (isSingle(used[at]) ? [key.field] : [])))
-  const wanted = order.filter(({ field }) => !fixed.has(field))
-  // A list that is held to one of its values gives one entry for each document: what follows in the index is in order.
-  const once = index.arrays.every((isArray, at) => !isArray || (at < prefix && isSingle(used[at])))
-  const ordered = index.exact && once ? orderColumns(index, prefix, fixed, wanted) : undefined
+  const lists = new Set(index.keys.flatMap(({ field }, at) => (index.arrays[at] ? [field] : [])))
+  // A list that is held to one value still has others, so it is no constant of the order.
+  const wanted = order.filter(({ field }) => lists.has(field) || !fixed.has(field))
+  // Each walk holds a list to one of its values, so that it meets a document once, and what follows in the index is in
+  // order; merged, the walks of several values meet it again only beside itself (MongoDB: SORT_MERGE).
+  const inOrder = lists.size === 0 || isOrderable(index, prefix, lists, wanted)
+  const ordered = index.exact && inOrder ? orderColumns(index, prefix, fixed, wanted) : undefined
   const ranged = (used[prefix]?.length ?? 0) > 0
   const unique = index.unique && prefix === index.keys.length && fixed.size === prefix
   if (prefix === 0 && !ranged && !(ordered && order.length > 0)) return undefined
@@ -114,6 +117,11 @@ function conditionsUsed(index: Index, at: number, conditions: Condition[]): Cond
 
 function isSingle(conditions: Condition[] | undefined): boolean {
   return conditions?.some((condition) => condition.cells?.length === 1) === true
+}
+
+/** Lists are walked a value at a time, which only the fields before the order are; nothing is sorted by a list. */
+function isOrderable(index: Index, prefix: number, lists: Set<string>, wanted: OrderField[]): boolean {
+  return index.arrays.every((isArray, at) => !isArray || at < prefix) && !wanted.some(({ field }) => lists.has(field))
 }
 
 /** The columns to sort by, if the index's order after its fixed fields is the wanted one, forwards or backwards. */

@@ -46,6 +46,8 @@ export const claimId = id(/^b[0-9a-f]{32}#\d{1,6}$/, '占位编号不对')
 export const clientKey = id(/^[A-Za-z0-9_-]{16,64}$/, '提交编号不对')
 /** Where a list goes on: opaque to the client. */
 export const cursor = id(/^[0-9]{13}:[a-z0-9]{1,40}$/, '翻页位置不对')
+/** The same where one list follows another: which of the two, then where. */
+export const workCursor = id(/^[01]:[0-9]{13}:[a-z0-9]{1,40}$/, '翻页位置不对')
 
 /** Chinese, minority (with ·) and Latin names. */
 export const personName = z

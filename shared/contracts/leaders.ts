@@ -177,11 +177,11 @@ export const leaders = contract('leaders', {
     output: z.object({ request: help }),
   }),
   received: action({
-    doc: 'Requests of a building (its leader) or a community (staff), oldest first, 20 a page; of each page, staff have first what is theirs to answer: escalated, missed, or without a leader.',
+    doc: 'Requests of a building (its leader) or a community (staff), the live ones oldest first, the past ones latest first, 20 a page. Staff have first, over all pages, what is theirs to answer: escalated, missed, or without a leader.',
     allow: HANDLERS,
     writes: false,
-    input: z.strictObject({ place: f.placeId, view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),
-    output: z.object({ requests: z.array(helpSummary), next: z.nullable(f.cursor) }),
+    input: z.strictObject({ place: f.placeId, view: z.enum(['live', 'past']), after: z.optional(f.workCursor) }),
+    output: z.object({ requests: z.array(helpSummary), next: z.nullable(f.workCursor) }),
   }),
   receivedOne: action({
     doc: 'One request as whoever handles it sees it.',

@@ -91,7 +91,7 @@ export const HELP_WORDING: Partial<Record<HelpEvent, Partial<Record<HelpAudience
   },
 }
 
-/** The same where the building has no leader to be late: it was staff's from the beginning. */
+/** The same where there was no leader to be late, or it is the leader who asks: it was staff's from the beginning. */
 export const HELP_WORDING_UNLED: Partial<Record<HelpEvent, Partial<Record<HelpAudience, Wording>>>> = {
   escalate: {
     person: {
@@ -100,8 +100,13 @@ export const HELP_WORDING_UNLED: Partial<Record<HelpEvent, Partial<Record<HelpAu
     },
     staff: {
       title: '一件求助超时，请接手',
-      body: (facts) =>
-        `${facts.personName}（${facts.label}）${what(facts)}，这栋楼没有楼栋长，还没有人答复${by(facts.due)}。`,
+      body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}，还没有人答复${by(facts.due)}。`,
+    },
+  },
+  climb: {
+    managers: {
+      title: '一件求助两次超时，请督办',
+      body: (facts) => `${facts.personName}（${facts.label}）${what(facts)}，社区没有按时答复。`,
     },
   },
 }

@@ -95,5 +95,5 @@ export interface VisitWords {
   done: string
   /** What is still to be done; empty if nothing. */
   followUp: string
-  notes: { at: number; byName: string; text: string }[]
+  notes: { at: number; by: string; byName: string; text: string }[]
 }

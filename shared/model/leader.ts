@@ -57,8 +57,8 @@ export interface HelpRequest {
   kind: HelpKind
   person: string
   personName: string
-  /** The family member it is for; absent or null where it is for oneself. */
-  forMember?: { id: string; name: string } | null
+  /** The family member it is for, with their own record if they have one; absent or null where it is for oneself. */
+  forMember?: { id: string; name: string; person: string | null } | null
   community: PlaceId
   building: PlaceId
   /** `春晓园 1号楼` */
@@ -69,6 +69,8 @@ export interface HelpRequest {
   /** Who leads the building, or stands in; null where nobody does: then staff answer. */
   leader: string | null
   leaderName: string
+  /** Whether staff owe the next answer: it was handed over or missed, or nobody leads. Only while it is live. */
+  withStaff: boolean
   text: string
   textNeedsReview: boolean
   status: HelpStatus

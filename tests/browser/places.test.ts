@@ -110,6 +110,11 @@ describe('a manager who keeps the places of the community', () => {
     await other.waitFor('春晓园 甲1号楼 1单元')
     const drawn = other.page.locator('.hx-door img')
     expect(await drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200)
+    // WeChat's own scanner shows only eight letters: the sheet leads into the mini-program.
+    await other.page.emulateMedia({ media: 'print' })
+    for (const words of ['打开微信小程序“红心社区”', '点“登记”', '点“扫一扫单元码”', '微信扫一扫打不开']) {
+      await other.page.locator('.hx-door').getByText(words).waitFor()
+    }
     expect(other.errors).toEqual([])
     await other.close()
   }, 60_000)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { demoSeed } from '../../.commands/demo/seeds'
+import { importIdOf, personIdOf } from '../../cloudfunctions/kit/ids'
 import { keyedHash, seal } from '../../cloudfunctions/kit/seal'
 import { bookings } from '../../shared/contracts/bookings'
 import { DIST, MONDAY, type Stack, startStack, TEST_SECRET } from '../stack'
@@ -16,7 +17,16 @@ const protect = {
 const ITEM = encodeURIComponent('minghu.chunhe.hongxin:senior-card')
 const RESIDENT = 'demo-resident-2'
 const STAFF = 'demo-staff-1'
+const LEADER = 'demo-leader-1'
+const MANAGER = 'demo-manager-1'
 const PROFILE = '/features/profile/pages'
+const LEADERS = '/features/leaders/pages'
+const DESK = '/features/leader-desk/pages'
+const MANAGE = '/features/manage/pages'
+const GRID = 'minghu.chunhe.hongxin.c1.g01'
+/** Where RESIDENT lives, verified, and LEADER leads. */
+const BUILDING = `${GRID}.b01`
+const IMPORT = importIdOf(personIdOf(MANAGER), 'demo-import-finished')
 
 /** Every screen: who looks, at what, and the words that show that it has been drawn. */
 const SCREENS: [name: string, who: string, path: string, words: string][] = [
@@ -35,7 +45,7 @@ const SCREENS: [name: string, who: string, path: string, words: string][] = [
   ['homes', RESIDENT, `${PROFILE}/homes/index`, '再登记一处住址'],
   ['add-home', RESIDENT, `${PROFILE}/add-home/index`, '您是再添一处，还是搬家？'],
   ['family', RESIDENT, `${PROFILE}/family/index`, '添加家人'],
-  ['add-member', RESIDENT, `${PROFILE}/add-member/index`, 'TA 怎么表示同意？'],
+  ['add-member', RESIDENT, `${PROFILE}/add-member/index`, '家人怎么表示同意？'],
   ['details', RESIDENT, `${PROFILE}/details/index`, '个人情况'],
   ['rename', RESIDENT, `${PROFILE}/rename/index`, '以前办的事还是您的'],
   ['change-phone', RESIDENT, `${PROFILE}/change-phone/index`, '现在登记的是'],
@@ -46,6 +56,29 @@ const SCREENS: [name: string, who: string, path: string, words: string][] = [
   ['erase', RESIDENT, `${PROFILE}/erase/index`, '注销以后会怎样'],
   ['invitation', RESIDENT, `${PROFILE}/invitation/index`, '两组四位'],
   ['desk', STAFF, '/features/desk/pages/desk/index', '不能受理'],
+  ['leaders', RESIDENT, `${LEADERS}/list/index`, '再看更多'],
+  ['leader', RESIDENT, `${LEADERS}/leader/index?building=${BUILDING}`, '电话已隐藏'],
+  ['leader-own', LEADER, `${LEADERS}/leader/index?building=${BUILDING}`, '改我的名片'],
+  ['ask-leader', RESIDENT, `${LEADERS}/ask/index?building=${BUILDING}&kind=errand`, '自动转给社区工作人员'],
+  ['my-requests', RESIDENT, `${LEADERS}/requests/index`, '全部都在这里了'],
+  ['leader-desk', LEADER, `${DESK}/desk/index`, '就这些了'],
+  ['verifications', LEADER, `${DESK}/verifications/index`, '确认住这里'],
+  ['witness', LEADER, `${DESK}/witness/index`, '当面问过了，记录'],
+  ['leader-card', LEADER, `${DESK}/card/index`, '放一张照片'],
+  ['me-manager', MANAGER, '/tabs/me/index', '地点管理'],
+  ['team', MANAGER, `${MANAGE}/team/index`, '现任'],
+  ['invite', MANAGER, `${MANAGE}/invite/index`, '担任什么？'],
+  ['grant', MANAGER, `${MANAGE}/grant/index`, '居民编号'],
+  ['audit', MANAGER, `${MANAGE}/audit/index`, '授予'],
+  ['places', MANAGER, `${MANAGE}/places/index`, '可以做的'],
+  ['place', MANAGER, `${MANAGE}/places/index?place=${BUILDING}`, '印单元门上的码'],
+  ['neighbours', MANAGER, `${MANAGE}/neighbours/index`, '挨着哪些？'],
+  ['door-codes', MANAGER, `${MANAGE}/codes/index?building=${BUILDING}`, '打开微信小程序“红心社区”'],
+  ['imports', MANAGER, `${MANAGE}/imports/index`, '导入过的'],
+  ['import', MANAGER, `${MANAGE}/import/index?import=${IMPORT}`, '导入好了'],
+  ['vacancies', MANAGER, `${MANAGE}/vacancies/index`, '空缺就这些'],
+  ['rota', MANAGER, `${MANAGE}/rota/index`, 'A岗'],
+  ['rota-of-grid', MANAGER, `${MANAGE}/rota/index?grid=${GRID}`, '每周排班'],
 ]
 
 const LOOKS: [look: string, options: OpenOptions][] = [

@@ -11,9 +11,15 @@ export function householdFile(rows: string[][]): Promise<Buffer> {
 }
 
 /** Presses a button that asks for a file, and chooses one. */
-export async function chooseFile(person: Person, button: string, name: string, buffer: Buffer): Promise<void> {
+export async function chooseFile(
+  person: Person,
+  button: string,
+  name: string,
+  buffer: Buffer,
+  mimeType = XLSX,
+): Promise<void> {
   const [chooser] = await Promise.all([person.page.waitForEvent('filechooser'), person.press(button)])
-  await chooser.setFiles({ name, mimeType: XLSX, buffer })
+  await chooser.setFiles({ name, mimeType, buffer })
 }
 
 /** Presses a button that saves a file; its name and bytes. */

@@ -24,6 +24,7 @@ export const requestOf = (id: string, status: HelpStatus, rest: Partial<HelpRequ
   stairwellName: '春晓园 1号楼 1单元',
   leader: personIdOf(leader),
   leaderName: '钱楼长',
+  withStaff: status === 'escalated' || status === 'overdue',
   text: '楼道的灯什么时候修？',
   textNeedsReview: false,
   status,

@@ -5,6 +5,7 @@ type Callbacks = { success?: (answer: object) => void; fail?: (failure: object) 
 
 /** Where the phone keeps what was chosen or fetched, as WeChat names such places. */
 const CHOSEN = 'http://tmp/chosen'
+const PICTURE = `${CHOSEN}.jpg`
 const FETCHED = 'http://tmp/fetched'
 
 function send(method: string, url: string, body: Uint8Array | string): Promise<{ status: number; text: string }> {
@@ -25,7 +26,7 @@ function send(method: string, url: string, body: Uint8Array | string): Promise<{
 export function fileInterfaces(now: Phone, recorded: Recorded) {
   async function upload({ cloudPath, filePath }: { cloudPath: string; filePath: string }) {
     const { cloud, chosenFile } = now.options
-    if (!now.online || typeof cloud === 'function' || filePath !== CHOSEN || !chosenFile) {
+    if (!now.online || typeof cloud === 'function' || ![CHOSEN, PICTURE].includes(filePath) || !chosenFile) {
       throw { errCode: -1, errMsg: 'cloud.uploadFile:fail' }
     }
     const asked = await send('POST', `${cloud}/files/upload-link`, JSON.stringify({ cloudPath }))
@@ -45,6 +46,17 @@ export function fileInterfaces(now: Phone, recorded: Recorded) {
           else {
             const { name, content } = chosenFile
             asked.success?.({ errMsg: 'ok', tempFiles: [{ name, size: content.length, path: CHOSEN, type: 'file' }] })
+          }
+          asked.complete?.()
+        }, 0)
+      },
+      chooseMedia: (asked: Callbacks) => {
+        setTimeout(() => {
+          const { chosenFile } = now.options
+          if (!chosenFile) asked.fail?.({ errMsg: 'chooseMedia:fail cancel' })
+          else {
+            const tempFiles = [{ tempFilePath: PICTURE, size: chosenFile.content.length, fileType: 'image' }]
+            asked.success?.({ errMsg: 'ok', type: 'image', tempFiles })
           }
           asked.complete?.()
         }, 0)

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { pictureInterfaces } from './harness-canvas'
 import { fileInterfaces } from './harness-files'
 
 /** What a cloud function answers in place of a cloud, for tests of the client alone. */
@@ -19,6 +20,8 @@ export interface Recorded {
   phoneCalls: string[]
   /** Links of files that were opened. */
   openedFiles: string[]
+  /** Pictures that were looked at, each by the words that the app drew on it. */
+  previewed: string[][]
   title: string
 }
 
@@ -129,6 +132,7 @@ export function wechat(now: Phone, recorded: Recorded) {
     wx: {
       cloud: cloudOf(now, recorded, files),
       ...files.wx,
+      ...pictureInterfaces(recorded),
       getStorageSync: (key: string) => storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
       removeStorageSync: (key: string) => void storage.delete(key),

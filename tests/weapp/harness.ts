@@ -57,6 +57,7 @@ export async function launch(options: WechatOptions): Promise<Weapp> {
     consentAsked: [],
     phoneCalls: [],
     openedFiles: [],
+    previewed: [],
     title: '',
   }
   const now = { options, online: true, underWay: 0 }

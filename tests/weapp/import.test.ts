@@ -8,6 +8,13 @@ const home = (door: string) => ['秋实园', '第1网格', '1号楼', '1单元',
 /** What WeChat advises at most for one setData. */
 const LARGEST_SET_DATA = 256 * 1024
 
+/** What stands in an .xlsx file behind a link, rows of cells; fetched and read in such a process too. */
+function rowsBehind(link: string): string[][] {
+  const read = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'read-households.ts'), link])
+  if (read.status !== 0) throw new Error(read.stderr.toString())
+  return JSON.parse(read.stdout.toString()) as string[][]
+}
+
 /** A real .xlsx file, written in a process that is not dressed up as WeChat. */
 function householdFile(rows: string[][]): Uint8Array {
   const made = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'write-households.ts')], {
@@ -22,6 +29,15 @@ describe('importing households from a chat, in the mini-program’s own form, on
   let weapp: Weapp
   let faulty: Uint8Array
   let good: Uint8Array
+
+  /** The link of the one file that was opened; waits for it 2 s at most. */
+  const opened = async () => {
+    for (let waited = 0; weapp.recorded.openedFiles.length === 0 && waited < 40; waited += 1) {
+      await new Promise((then) => setTimeout(then, 50))
+    }
+    expect(weapp.recorded.openedFiles).toHaveLength(1)
+    return weapp.recorded.openedFiles[0] ?? ''
+  }
 
   beforeAll(async () => {
     faulty = householdFile([home('101室'), home('')])
@@ -39,10 +55,7 @@ describe('importing households from a chat, in the mini-program’s own form, on
     await weapp.open('/features/manage/pages/imports/index')
     await weapp.waitFor('还没有导入过')
     await weapp.tap('下载模板')
-    for (let waited = 0; weapp.recorded.openedFiles.length === 0 && waited < 40; waited += 1) {
-      await new Promise((then) => setTimeout(then, 50))
-    }
-    expect(weapp.recorded.openedFiles).toHaveLength(1)
+    expect(await opened()).toMatch(/^http/)
   }, 30_000)
 
   test('whoever thinks again while choosing a file stays where they are, without a complaint', async () => {
@@ -68,6 +81,16 @@ describe('importing households from a chat, in the mini-program’s own form, on
     await weapp.waitFor('哪里有问题', 8_000)
     expect(weapp.text()).toContain('第 3 行')
     expect(weapp.text()).toContain('一户都没有写入')
+  }, 30_000)
+
+  test('the copy that opens in WeChat’s viewer says beside each row what is wrong with it', async () => {
+    weapp.recorded.openedFiles.length = 0
+    await weapp.tap('下载标出问题的表格')
+    expect(rowsBehind(await opened())).toEqual([
+      ['小区', '网格', '楼栋', '单元', '房号', '说明'],
+      [...home('101室'), ''],
+      [...home(''), expect.stringMatching(/房号/)],
+    ])
   }, 30_000)
 
   test('the corrected file is checked, confirmed and written', async () => {

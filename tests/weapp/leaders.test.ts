@@ -34,7 +34,7 @@ describe('building leaders in the mini-program’s own form, as WeChat runs it, 
 
   test('who is not verified is told why there is no number', async () => {
     await weapp.open(LEADER)
-    await weapp.waitFor('核验住址后可以看号码')
+    await weapp.waitFor('电话已隐藏，核验住址后可以看号码')
     await weapp.tap('打电话')
     await weapp.waitFor('核验住址后，才能看楼栋长的电话')
     await weapp.tap('先不用')
@@ -42,7 +42,7 @@ describe('building leaders in the mini-program’s own form, as WeChat runs it, 
   }, 60_000)
 
   test('a question that was written is answered by the leader, and the resident rates the answer', async () => {
-    await weapp.tap('在线问一问')
+    await weapp.tap('发消息')
     await weapp.waitFor('您想问什么？')
     await weapp.type('text', '楼道的灯坏了，找谁修？')
     await weapp.settled()

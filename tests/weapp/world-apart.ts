@@ -8,6 +8,8 @@ export interface WorldApart {
   /** Calls an action as a person; throws if it is refused. */
   ask: <A extends Action>(openid: string, action: A, input: InputOf<A>) => Promise<OutputOf<A>>
   tick: () => Promise<void>
+  /** Moves the clock of the cloud to an instant (epoch ms). */
+  setClock: (instant: number) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -52,6 +54,9 @@ export async function startWorldApart(env: Record<string, string> = {}): Promise
     },
     async tick() {
       await post(`${url}/control/fire`, { function: 'tick' })
+    },
+    async setClock(instant) {
+      await post(`${url}/control/clock`, { offsetMs: instant - Date.now() })
     },
     close: () =>
       new Promise((done) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import { useElderMode } from '../parts/elder-mode'
 import { useOnline } from '../parts/online'
@@ -32,6 +32,8 @@ export function Page({ title, children, tab, counts, action, wide = false }: Pag
     dismiss()
     setInView(false)
   })
+  // WeChat does not hide a page that one goes back from: it is gone at once.
+  useUnload(dismiss)
   return (
     <View className={`hx-page${large ? ' hx-page--large' : ''}${wide ? ' hx-page--wide' : ''}`}>
       <PageHead title={title} isTab={tab !== undefined} />

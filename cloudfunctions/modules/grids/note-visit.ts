@@ -29,7 +29,7 @@ export const noteVisit: Handlers<typeof contract>['noteVisit'] = async (input, c
   const verdict = repeated ? 'pass' : await checkText(text, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
 
-  const noted = { ...words, notes: [...words.notes, { at: now, byName: person.name, text }] }
+  const noted = { ...words, notes: [...words.notes, { at: now, by: person._id, byName: person.name, text }] }
   const changes = { words: sealWords(noted), wordsNeedReview: seen.wordsNeedReview || verdict === 'review' }
   const {
     status,

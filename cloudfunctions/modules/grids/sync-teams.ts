@@ -1,4 +1,3 @@
-import { ERASED_NAME } from '../../../shared/domain/erased'
 import { dayOf } from '../../../shared/domain/shanghai'
 import type { GridTeam, GridWorker } from '../../../shared/model/grid'
 import type { Person } from '../../../shared/model/person'
@@ -13,12 +12,9 @@ import { workerAt } from './workers'
 const HISTORY_LIMIT = 50
 /** Another change of the same team came between: look again, this often. */
 const ATTEMPTS = 3
-/** A community has ten grids. */
-const MOST_STOOD_IN = 50
 
 /** Brings the teams of every grid that a person's events speak of in line with the role of grid worker. Safe to repeat. */
 export async function syncTeams({ _id, grants, pending }: Settled, now: number): Promise<void> {
-  if (pending.some(({ act }) => act === 'erase')) await forgetStandIn(_id)
   const touched = [...grants, ...pending].flatMap(({ role, place }) => (role === 'gridWorker' && place ? [place] : []))
   for (const grid of new Set(touched)) {
     if (await teams.get(grid)) await syncTeam(grid, [_id], now)
@@ -57,20 +53,6 @@ export async function syncTeam(grid: PlaceId, ids: readonly string[], now: numbe
     if (written === 1) return { ...team, posts, changes, rev: team.rev + 1 }
   }
   throw new Error(`the team of ${grid} changes too fast`)
-}
-
-/** Days past keep that somebody stood in, and forget who. Round trips: 1, and 1 for each team. */
-async function forgetStandIn(person: string): Promise<void> {
-  const stoodIn = await teams.find({ where: { 'changes.substitute.person': person }, limit: MOST_STOOD_IN })
-  for (const { _id, changes, rev } of stoodIn) {
-    const nameless = changes.map((one) =>
-      one.substitute?.person === person ? { ...one, substitute: { ...one.substitute, name: ERASED_NAME } } : one,
-    )
-    // Changed at this moment: the timer comes by again.
-    if ((await teams.update({ _id, rev }, { changes: replace(nameless), rev: inc(1) })) === 0) {
-      throw new Error(`the team of ${_id} changes too fast`)
-    }
-  }
 }
 
 const namedIn = ({ posts, changes }: GridTeam, now: number): Person['_id'][] => {

@@ -20,16 +20,19 @@ type Serves = Handlers<typeof contract>
 type Asked = Parameters<Serves['ask']>[0]
 
 /**
- * Asks the leader of a building that the caller lives in. The limit is spent by a conditional write before WeChat is asked
- * about the words and before anything else is written, so that neither parallel asks nor refused ones outrun it; a repeat
- * is answered with what it made.
- * Round trips: caller, post, limit, names, request; one more for a family member. Errors: POST_UNKNOWN, HOME_UNKNOWN,
+ * Asks the leader of a building that the caller lives in. A repeat is answered with what it made, and spends nothing. The
+ * limit is spent by a conditional write before WeChat is asked about the words and before anything else is written, so
+ * that neither parallel asks nor refused ones outrun it.
+ * Round trips: caller, what a repeat made and post at once, limit, names, request; one more for a family member. Errors: POST_UNKNOWN, HOME_UNKNOWN,
  * NOT_VERIFIED, FAMILY_UNKNOWN, CONTENT_REFUSED, HELP_LIMIT, KEY_USED.
  */
 export const ask: Serves['ask'] = async (input, call) => {
   const { building, kind, text, member, key } = input
   const { person, now } = call
-  const post = await posts.get(building)
+  const id = helpRequestIdOf(person._id, key)
+  const asked = fingerprintOf({ building, kind, text, ...(member === undefined ? {} : { member }) })
+  const [before, post] = await Promise.all([helpRequests.get(id), posts.get(building)])
+  if (before) return answerRepeat(before, asked)
   if (!post?.community) throw new AppError('POST_UNKNOWN')
   const home = bestHome(
     liveHomes(person).filter(({ stairwell }) => isWithin(stairwell, building)),
@@ -37,23 +40,25 @@ export const ask: Serves['ask'] = async (input, call) => {
   )
   if (!home) throw new AppError('HOME_UNKNOWN')
   if (HELP[kind].needsVerified && !isVerified(home, now)) throw new AppError('NOT_VERIFIED')
-  const id = helpRequestIdOf(person._id, key)
   const forMember = member === undefined ? null : await memberFor(person._id, member, now)
-  const asked = fingerprintOf({ building, kind, text, ...(member === undefined ? {} : { member }) })
   try {
     await spendTry('askLeader', person._id, now)
   } catch (refusal) {
-    // A repeat of what was made is answered all the same.
     if (!(refusal instanceof AppError)) throw refusal
+    // Its own repeat, at the same moment, may have spent the last one.
     const made = await helpRequests.get(id)
-    if (made?.asked === asked) return { request: helpOf(made) }
+    if (made) return answerRepeat(made, asked)
     throw new AppError('HELP_LIMIT')
   }
   const verdict = await checkText(text, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
   const request = await newRequest({ id, asked, forMember, review: verdict === 'review' }, input, home, post, call)
   if (await helpRequests.insertIfAbsent(request)) return { request: helpOf(request) }
-  const made = await helpRequests.get(id)
+  return answerRepeat(await helpRequests.get(id), asked)
+}
+
+/** What was made under this key before. Errors: KEY_USED, if it asked for something else. */
+function answerRepeat(made: HelpRequest | null, asked: string) {
   if (made?.asked !== asked) throw new AppError('KEY_USED')
   return { request: helpOf(made) }
 }
@@ -62,7 +67,7 @@ export const ask: Serves['ask'] = async (input, call) => {
 async function memberFor(actor: string, member: string, now: number) {
   const found = await mayActFor(actor, member, now)
   if (!found) throw new AppError('FAMILY_UNKNOWN')
-  return { id: found.id, name: found.name }
+  return found
 }
 
 /** Of several homes in the building, one that is verified. */
@@ -96,6 +101,7 @@ async function newRequest(
     stairwellName: labelOf(stairwell),
     leader: holds?.person ?? null,
     leaderName: holds?.name ?? '',
+    withStaff: holds === null,
     text,
     textNeedsReview: review,
     status: HELP_MACHINE.initial,

@@ -8,11 +8,14 @@ import { helpRequests } from './stores'
  */
 export async function assign(building: PlaceId, to: { person: string; name: string } | null): Promise<void> {
   const open = { building, status: oneOf(['open', 'accepted']) }
-  const nobody = { leader: null, leaderName: '' }
+  const nobody = { leader: null, leaderName: '', withStaff: true }
   if (to === null) {
     await helpRequests.update(open, nobody)
     return
   }
-  await helpRequests.update({ ...open, person: not(to.person) }, { leader: to.person, leaderName: to.name })
+  await helpRequests.update(
+    { ...open, person: not(to.person) },
+    { leader: to.person, leaderName: to.name, withStaff: false },
+  )
   await helpRequests.update({ ...open, person: to.person }, nobody)
 }

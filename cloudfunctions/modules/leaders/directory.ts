@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { leaders as contract } from '../../../shared/contracts/leaders'
 import { plainQuery } from '../../../shared/domain/search-terms'
-import { above, holding, oneOf } from '../../kit/operators'
+import { above, holding, not, oneOf } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
 import { posts } from './stores'
 import { postsOf, SUMMARY_FIELDS, summariesOf } from './views'
@@ -29,9 +29,10 @@ export const directory: Serves['directory'] = async ({ community, query = '', af
   return { posts: await summariesOf(page), next: found.length > PAGE ? (page.at(-1)?.order ?? null) : null }
 }
 
-/** One round trip. In the order asked for; a building without a post is left out. */
+/** One round trip. In the order asked for; a building without a post, or that is no more, is left out. */
 export const ofBuildings: Serves['ofBuildings'] = async ({ buildings }) => {
-  const found = await posts.find({ where: { _id: oneOf(buildings) }, limit: buildings.length })
+  const where = { _id: oneOf(buildings), community: not('') }
+  const found = await posts.find({ where, limit: buildings.length })
   return { posts: await postsOf(buildings.flatMap((id) => found.filter(({ _id }) => _id === id))) }
 }
 

@@ -56,16 +56,16 @@ function rowsOf(request: Told, team: readonly Member[], now: number): Message[] 
       recipientsOf(audience as HelpAudience, request, team, now).map(({ person, place }) => {
         const facts = factsOf(request, reason)
         const link = place === null ? mineLink(request._id) : handleLink(place, request._id)
-        const speaksOf = [
-          request.person,
-          ...(request.leader === null ? [] : [request.leader]),
-          ...(request.answer ? [request.answer.by] : []),
-        ]
-        return inboxRow({ aggregate: request._id, event, rev, person, speaksOf, title, body: body(facts), link, at })
+        const words = { speaksOf: namedIn(request), title, body: body(facts) }
+        return inboxRow({ aggregate: request._id, event, rev, person, ...words, link, at })
       }),
     )
   })
 }
+
+/** Everybody whom words about a request may name. */
+const namedIn = ({ person, leader, answer, forMember }: Told): string[] =>
+  [person, leader, answer?.by, forMember?.person].flatMap((one) => one ?? [])
 
 /** Where nobody led, nobody was late: the staff's own words are for staff, and the asker is told whose turn it is. */
 const wordingOf = (event: HelpEvent, led: boolean) => {

@@ -54,7 +54,7 @@ export const handOver: Serves['handOver'] = async (input, call) => {
   const { found, handling } = await reach(input, call)
   if ((await checkText(input.reason, 'comment', call.openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
   const due = await dueAfter(ESCALATED_WITHIN_MINUTES, found.community, call.now)
-  return move(input, call, handling, found, 'handOver', { due }, input.reason)
+  return move(input, call, handling, found, 'handOver', { due, withStaff: true }, input.reason)
 }
 
 /** The request, if it is in the caller's hand. Errors: HELP_UNKNOWN, NO_DUTY. */

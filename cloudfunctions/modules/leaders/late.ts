@@ -49,7 +49,8 @@ async function fireOne(
   event: HelpEvent,
   now: number,
 ): Promise<boolean> {
-  const due = event === 'escalate' ? await dueAfter(ESCALATED_WITHIN_MINUTES, community, now) : null
+  const escalated = event === 'escalate'
+  const due = escalated ? await dueAfter(ESCALATED_WITHIN_MINUTES, community, now) : null
   try {
     await transition(HELP_MACHINE, helpRequests, {
       id: _id,
@@ -61,7 +62,7 @@ async function fireOne(
       key: `${event}:${rev}`,
       now,
       where: { due: atMost(now) },
-      changes: { due },
+      changes: { due, ...(escalated ? { withStaff: true } : {}) },
       explain: () => 'STALE',
       unknown: 'HELP_UNKNOWN',
     })

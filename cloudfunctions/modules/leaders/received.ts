@@ -9,27 +9,40 @@ import { HELP_SUMMARY_FIELDS, helpOf, helpSummaryOf } from './views'
 type Serves = Handlers<typeof contract>
 
 const PAGE = 20
+const STAFFS = { withStaff: true }
+const LEADERS = { withStaff: false }
 
 /**
- * What is live oldest first, what is past latest first; of a page, staff are shown first what is theirs to answer: what was handed over or missed, or
- * has no leader. Round trips: caller, requests.
+ * What is live oldest first, what is past latest first. Of what is live, staff have first what is theirs to answer, page
+ * after page, then what leaders still have: two lists, of which a cursor names one (0 or 1) and a place in it.
+ * Round trips: caller, requests; one more where the first list comes to its end.
  */
 export const received: Serves['received'] = async ({ place, view, after }, call) => {
   const handling = handlingOf(place, call)
   const live = view === 'live'
-  const beyond = after === undefined ? {} : { sort: live ? above(after) : below(after) }
-  const found = await helpRequests.find({
-    where: { ...handling.where, live, ...beyond },
-    order: { field: 'sort', direction: live ? 'asc' : 'desc' },
-    limit: PAGE + 1,
-    fields: [...HELP_SUMMARY_FIELDS, 'leader'],
-  })
+  const lists = live && handling.role !== 'leader' ? [STAFFS, LEADERS] : [{}]
+  const [at, from] = after === undefined ? [0, null] : [Number(after.slice(0, 1)), after.slice(2)]
+  const found: { list: number; request: Awaited<ReturnType<typeof read>>[number] }[] = []
+
+  const read = (which: object, beyond: object) =>
+    helpRequests.find({
+      where: { ...handling.where, live, ...which, ...beyond },
+      order: { field: 'sort', direction: live ? 'asc' : 'desc' },
+      limit: PAGE + 1 - found.length,
+      fields: HELP_SUMMARY_FIELDS,
+    })
+
+  for (const [list, which] of lists.entries()) {
+    if (list < at || found.length > PAGE) continue
+    const beyond = list === at && from !== null ? { sort: live ? above(from) : below(from) } : {}
+    found.push(...(await read(which, beyond)).map((request) => ({ list, request })))
+  }
   const page = found.slice(0, PAGE)
-  const staffs = ({ status, leader }: (typeof page)[number]) =>
-    status === 'overdue' || status === 'escalated' || (status === 'open' && leader === null)
-  const first =
-    handling.role === 'leader' || !live ? page : [...page.filter(staffs), ...page.filter((one) => !staffs(one))]
-  return { requests: first.map(helpSummaryOf), next: found.length > PAGE ? (page.at(-1)?.sort ?? null) : null }
+  const last = found.length > PAGE ? page.at(-1) : undefined
+  return {
+    requests: page.map(({ request }) => helpSummaryOf(request)),
+    next: last ? `${last.list}:${last.request.sort}` : null,
+  }
 }
 
 /** Round trips: caller, request. Errors: HELP_UNKNOWN. */

@@ -1,4 +1,4 @@
-import type { PersonAct } from '../../../shared/model/person'
+import type { Person, PersonAct } from '../../../shared/model/person'
 import { appendBounded, inc, replace } from '../../kit/operators'
 import type { Settled } from '../identity/settlers'
 import { assign } from './assign'
@@ -16,11 +16,10 @@ const TELLING: readonly PersonAct[] = ['grant', 'revoke', 'rename', 'erase']
  * any more, that nobody does; what they had not answered is staff's then. Safe to repeat.
  * Round trips: 1, and 3 for each post that changes.
  */
-export async function syncCover(person: Settled, now: number): Promise<void> {
-  if (!person.pending.some(({ act }) => TELLING.includes(act))) return
+export async function refreshCovers(person: Pick<Person, '_id' | 'name' | 'grants'>, now: number): Promise<void> {
   const covered = await posts.find({ where: { 'cover.person': person._id }, limit: MOST_COVERED })
   for (const { _id, community, cover, turnAt, rev } of covered) {
-    const standIn = person.erasedAt === null ? asCover(person, community, now) : null
+    const standIn = asCover(person, community, now)
     if (standIn?.name === cover?.name && standIn?.until === cover?.until) continue
     const entry = { at: now, by: 'system', act: 'cover' as const, key: `cover:${rev + 1}` }
     await posts.update(
@@ -34,4 +33,9 @@ export async function syncCover(person: Settled, now: number): Promise<void> {
     )
     await assign(_id, standIn)
   }
+}
+
+/** The same where a person's events may tell of it. Safe to repeat. */
+export async function syncCover(person: Settled, now: number): Promise<void> {
+  if (person.pending.some(({ act }) => TELLING.includes(act))) await refreshCovers(person, now)
 }

@@ -7,6 +7,7 @@ import type { Handlers } from '../../kit/serve'
 import { assign } from './assign'
 import { asCover } from './may-cover'
 import { posts } from './stores'
+import { refreshCovers } from './sync-cover'
 import { postsOf } from './views'
 
 type Serves = Handlers<typeof contract>
@@ -27,7 +28,8 @@ export const vacancies: Serves['vacancies'] = async ({ community, after }) => {
 }
 
 /**
- * Names who stands in, and hands them what is open there. Round trips: caller, the one who covers, post, requests, read back.
+ * Names who stands in, and hands them what is open there. Whoever lost their role at that moment does not stay: its own
+ * clearing may have come before. Round trips: caller, the one who covers twice, post, their posts, read back, requests.
  * Errors: WRONG_PLACE, PERSON_UNKNOWN, POST_UNKNOWN, STALE.
  */
 export const cover: Serves['cover'] = async (input, { person: by, now }) => {
@@ -47,6 +49,8 @@ export const cover: Serves['cover'] = async (input, { person: by, now }) => {
       rev: inc(1),
     },
   )
+  const still = person === null ? null : await people.get(person)
+  if (still) await refreshCovers(still, now)
   const found = await posts.get(building)
   if (!found || found.community !== community) throw new AppError('POST_UNKNOWN')
   const mine = found.history.some((past) => past.key === key && past.by === by._id)

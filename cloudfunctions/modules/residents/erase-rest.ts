@@ -7,7 +7,9 @@ import { consentIdOf } from '../../kit/ids'
 import { above, oneOf, replace } from '../../kit/operators'
 import { transition } from '../../kit/transition'
 import { bookings, giveBack } from '../bookings/stores'
+import { forgetWorker } from '../grids/forget-worker'
 import { contacts } from '../identity/contacts'
+import { refreshCovers } from '../leaders/sync-cover'
 import { consents, messages } from '../notifications/stores'
 import { eraseFamily } from './erase-family'
 import { outrun } from './outrun'
@@ -19,15 +21,19 @@ const visits = collection('visits')
 const LIVE_LIMIT = 100
 
 /**
- * Erases what is stored of somebody outside their record: messages and consents go, what others still have to do is
- * withdrawn, and what was done keeps an actor without a name and no words of theirs. The contact goes last, as the phone's
- * hash finds who asks to act for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
- * Round trips: 20, most of them at once, and one or two for each matter that was open.
+ * Erases what is stored of somebody outside their record: messages and consents go, messages to others that named them
+ * lose their words, what others still have to do is withdrawn, and what was done keeps an actor without a name and no words
+ * of theirs, but for what was answered and noted on duty. The contact goes last, as the phone's hash finds who asks to act
+ * for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
+ * Round trips: 26, most of them at once, one or two for each matter that was open, and those of `forgetWorker`.
  */
 export async function eraseRest(person: string, now: number): Promise<number> {
   const consentIds = TEMPLATE_NAMES.map((template) => consentIdOf(person, template))
-  const [left] = await Promise.all([
+  const [ended, worked] = await Promise.all([
     endEverything(person, now),
+    forgetWorker(person),
+    // Without a role nobody stands in.
+    refreshCovers({ _id: person, name: ERASED_NAME, grants: [] }, now),
     messages.remove({ person }),
     messages.update({ speaksOf: person }, { body: ERASED_WORDS, fields: replace({}) }),
     consents.remove({ _id: oneOf(consentIds) }),
@@ -38,10 +44,12 @@ export async function eraseRest(person: string, now: number): Promise<number> {
   ])
   await Promise.all([
     bookings.update({ person }, { personName: ERASED_NAME, note: '', noteNeedsReview: false }),
-    helpRequests.update({ person }, { personName: ERASED_NAME, text: '', textNeedsReview: false }),
+    helpRequests.update({ person }, { personName: ERASED_NAME, forMember: null, text: '', textNeedsReview: false }),
+    helpRequests.update({ 'forMember.person': person }, { 'forMember.name': ERASED_NAME }),
     helpRequests.update({ person, 'answer.at': above(0) }, { 'answer.text': '' }),
     helpRequests.update({ person, 'rating.at': above(0) }, { 'rating.comment': '' }),
   ])
+  const left = ended + worked
   if (left === 0) await contacts.remove({ _id: person })
   return left
 }

@@ -59,9 +59,10 @@ async function requestSection(person: string): Promise<Section> {
   const found = await helpRequests.find({ where: { person }, ...latest })
   return section(
     '向楼栋长提出的求助',
-    found.map(({ kind, text, leaderName, status, answer, rating, createdAt }) =>
+    found.map(({ kind, forMember, text, leaderName, status, answer, rating, createdAt }) =>
       line({
         方式: HELP[kind].label,
+        替谁: forMember?.name,
         内容: text,
         楼栋长: leaderName,
         状态: HELP_MACHINE.states[status].label,

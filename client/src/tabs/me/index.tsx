@@ -4,6 +4,7 @@ import { useFirstScreen } from '../../parts/use-first-screen'
 import { Page } from '../../ui/page'
 import { Resource } from '../../ui/resource'
 import { AtHome, Errands, Trust, Work } from './parts/entries'
+import { LargeType } from './parts/large-type'
 import { MyCard } from './parts/my-card'
 import { Settings } from './parts/settings'
 
@@ -12,6 +13,7 @@ function Me() {
   const screen = useFirstScreen({ fresh: true })
   return (
     <Page title="我的" tab="me" counts={{ home: screen.data?.unread ?? 0 }}>
+      <LargeType />
       <Resource query={screen}>
         {({ person, community, unread, waiting }) =>
           person ? (

@@ -46,7 +46,7 @@ export function ApplicationCard({ place, application, busy, onVerify, onRefuse }
               不能通过
             </Button>
             <Button busy={busy} onPress={onVerify} label={`${name}住在这里，通过`}>
-              住在这里，通过
+              确认住这里
             </Button>
           </View>
         </>

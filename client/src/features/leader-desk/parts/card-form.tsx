@@ -1,26 +1,32 @@
-import { Image } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
 import type { leaders } from '../../../../../shared/contracts/leaders'
+import { pictureFolder } from '../../../../../shared/domain/uploads'
 import { asCloudError } from '../../../cloud/cloud-error'
 import { uploadFile } from '../../../cloud/upload-file'
 import { choosePicture } from '../../../parts/choose-file'
 import { useDraft } from '../../../parts/draft'
+import { useFirstScreen } from '../../../parts/use-first-screen'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import { NoticeBar } from '../../../ui/notice-bar'
-import { Section } from '../../../ui/section'
 import { toast } from '../../../ui/toast'
 import { Words } from '../../../ui/words'
 import { useEditPost } from '../hooks/use-card'
+import { CardPicture } from './card-picture'
 import { linesOf } from './lines-of'
+import type { WorkPlace } from './work-place'
 
-type Post = OutputOf<typeof leaders.post>['post']
+interface CardFormProps {
+  post: OutputOf<typeof leaders.post>['post']
+  as: WorkPlace['as']
+}
 
 /** What residents read of their leader; the draft stays on this phone until it was sent. */
-export function CardForm({ post }: { post: Post }) {
+export function CardForm({ post, as }: CardFormProps) {
   const { building, rev } = post
   const edit = useEditPost()
+  const me = useFirstScreen().data?.person?.id ?? ''
   const draft = useDraft(`leader-card.${building}.${rev}`, {
     pledge: post.pledge,
     serviceHours: post.serviceHours,
@@ -41,7 +47,7 @@ export function CardForm({ post }: { post: Post }) {
     setFailed(null)
     try {
       const chosen = await choosePicture()
-      if (chosen) setPicture({ file: await uploadFile(chosen, 'pictures'), shown: chosen.path })
+      if (chosen) setPicture({ file: await uploadFile(chosen, pictureFolder(me)), shown: chosen.path })
     } catch (cause) {
       setFailed(asCloudError(cause).message)
     }
@@ -68,15 +74,12 @@ export function CardForm({ post }: { post: Post }) {
         {post.name}
       </Words>
       <Words tone="soft">{post.label}</Words>
-      <Section title="照片">
-        {shown !== null && (
-          <Image className="hx-leader-desk__picture" src={shown} mode="aspectFill" ariaLabel="您的照片" />
-        )}
-        {picture !== null && <Words tone="soft">新照片要等社区工作人员看过才会给居民看到。</Words>}
-        <Button kind="plain" onPress={choose}>
-          {shown === null ? '放一张照片' : '换一张照片'}
-        </Button>
-      </Section>
+      <CardPicture
+        picture={shown}
+        waits={picture !== null || (post.picture !== null && !post.pictureSeen)}
+        as={as}
+        onChoose={() => void choose()}
+      />
       <Field
         name="pledge"
         label="我的承诺"

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../shared/contracts/contract'
 import { leaders } from '../../../../../shared/contracts/leaders'
+import { residents } from '../../../../../shared/contracts/residents'
 import { useAction } from '../../../cloud/use-action'
 import { useCommand } from '../../../cloud/use-command'
 import { usePages } from '../../../cloud/use-pages'
@@ -14,6 +15,6 @@ export const useMyRequests = () => usePages(leaders.myRequests, {})
 
 export const useMyRequest = (request: string) => useAction(leaders.myRequest, { request }, { enabled: request !== '' })
 
-export const useAsk = () => useCommand(leaders.ask, { invalidates: MINE })
+export const useAsk = () => useCommand(leaders.ask, { invalidates: [...MINE, residents.family] })
 export const useWithdraw = () => useCommand(leaders.withdraw, { invalidates: MINE })
 export const useRate = () => useCommand(leaders.rate, { invalidates: MINE })

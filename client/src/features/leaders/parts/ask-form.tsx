@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { HELP, type HelpKind } from '../../../../../shared/domain/help-machine'
 import { now } from '../../../cloud/server-clock'
 import { useDraft } from '../../../parts/draft'
+import { ForWhom, MYSELF } from '../../../parts/family/for-whom'
 import { open } from '../../../parts/routes'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
@@ -41,19 +42,25 @@ function Sent({ request }: { request: MyRequest }) {
 /** Writing what one needs, with what follows in view; the words are kept until they were sent. */
 export function AskForm({ post, kind }: { post: Post; kind: HelpKind }) {
   const { name, label } = HELP[kind]
-  const draft = useDraft(`ask-leader.${post.building}`, { text: '' })
+  const draft = useDraft(`ask-leader.${post.building}`, { text: '', member: MYSELF })
   const ask = useAsk()
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<MyRequest | null>(null)
-  const { text } = draft.value
+  const { text, member } = draft.value
   const short = tried && text.trim().length < 2 ? '请写下要问或要办的事，至少两个字' : undefined
   const refused = ask.error?.code === 'CONTENT_REFUSED' ? ask.error.message : ask.fieldError('text')
+  const noMember = ask.error?.code === 'FAMILY_UNKNOWN' ? ask.error.message : undefined
   const notVerified = ask.error?.code === 'NOT_VERIFIED' || ask.error?.code === 'HOME_UNKNOWN'
+
+  function change(part: Partial<typeof draft.value>): void {
+    draft.set({ ...draft.value, ...part })
+    ask.reset()
+  }
 
   async function submit(): Promise<void> {
     setTried(true)
     if (text.trim().length < 2) return
-    const answer = await ask.run({ building: post.building, kind, text })
+    const answer = await ask.run({ building: post.building, kind, text, ...(member === MYSELF ? {} : { member }) })
     if (!answer) return
     setSent(answer.request)
     draft.clear()
@@ -65,7 +72,7 @@ export function AskForm({ post, kind }: { post: Post; kind: HelpKind }) {
       title={label}
       action={
         <>
-          {ask.error && !refused && (
+          {ask.error && !refused && !noMember && (
             <NoticeBar
               kind="warning"
               {...(notVerified ? { action: { label: '看住址', onPress: () => open('myHomes') } } : {})}
@@ -83,6 +90,7 @@ export function AskForm({ post, kind }: { post: Post; kind: HelpKind }) {
         {`${label}（${name}）`}
       </Words>
       <Words tone="soft">{post.label}</Words>
+      <ForWhom value={member} onChange={(chosen) => change({ member: chosen })} error={noMember} />
       <Field
         name="text"
         label={kind === 'question' ? '您想问什么？' : '您要办什么？'}
@@ -90,10 +98,7 @@ export function AskForm({ post, kind }: { post: Post; kind: HelpKind }) {
         placeholder={EXAMPLES[kind]}
         maxLength={LONGEST}
         value={text}
-        onChange={(next) => {
-          draft.set({ text: next })
-          ask.reset()
-        }}
+        onChange={(next) => change({ text: next })}
         error={short ?? refused}
       />
       <Section title="接下来">

@@ -12,7 +12,7 @@ export async function askToVerify(what: keyof typeof FOR, reach: Reach): Promise
   if (reach === 'waiting') {
     const yes = await confirm({
       title: '您的住址正在核验',
-      body: <Words>{`核验通过后，就能${FOR[what]}。有结果会发到“消息”里。现在可以先“在线问”。`}</Words>,
+      body: <Words>{`核验通过后，就能${FOR[what]}。有结果会发到“消息”里。现在可以先“发消息”。`}</Words>,
       yes: '看办到哪一步了',
       no: '知道了',
     })
@@ -23,7 +23,7 @@ export async function askToVerify(what: keyof typeof FOR, reach: Reach): Promise
     title: `核验住址后，才能${FOR[what]}`,
     body: (
       <>
-        <Words>这样楼栋长才知道，找 TA 的真是楼里的邻居。</Words>
+        <Words>这样楼栋长才知道，来找的真是楼里的邻居。</Words>
         <Numbered lines={WHAT_VERIFICATION_GIVES} />
       </>
     ),

@@ -14,7 +14,7 @@ const ICONS: Record<HelpKind, IconName> = { question: 'message', homeCall: 'home
 export function AskWays({ building, reach }: { building: string; reach: Reach }) {
   const verified = reach === 'verified'
   return (
-    <Section title="有事找 TA">
+    <Section title="有什么事要办？">
       <List>
         {HELP_KINDS.map((kind) => {
           const { name, label, about, needsVerified } = HELP[kind]

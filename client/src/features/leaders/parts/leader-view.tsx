@@ -12,6 +12,7 @@ import { Row } from '../../../ui/row'
 import { useReveal } from '../hooks/use-reveal'
 import { askToVerify } from './ask-to-verify'
 import { AskWays } from './ask-ways'
+import { HiddenPhone } from './hidden-phone'
 import { MainAction } from './main-action'
 import { Lines, type Post, PostHead } from './post-facts'
 import { holderOf } from './post-words'
@@ -38,13 +39,15 @@ export function LeaderView({ post, person, hallPhone }: LeaderViewProps) {
     if (reach !== 'verified') return askToVerify('phone', reach)
     const yes = await confirm({
       title: `看${whose}的电话？`,
-      body: 'TA 会看到您的姓名和看的时间。号码只用来联系楼里的事，请不要转给别人。',
+      body: `${whose}会看到您的姓名和看的时间。号码只用来联系楼里的事，请不要转给别人。`,
       yes: '看电话',
     })
     if (!yes) return
     const answer = await reveal.run({ building })
     if (answer) setPhone(answer.phone)
   }
+
+  const hiddenLeads = reach === 'self' ? () => open('reveals') : lives ? () => void askPhone() : undefined
 
   return (
     <Page
@@ -61,28 +64,19 @@ export function LeaderView({ post, person, hallPhone }: LeaderViewProps) {
         </>
       }
     >
-      {phone !== null && <ShownPhone quiet whose={whose} phone={phone} note="已经记下您看过，TA 看得到。" />}
+      {phone !== null && <ShownPhone quiet whose={whose} phone={phone} note={`已经记下您看过，${whose}看得到。`} />}
       <PostHead post={post} />
+      {phone === null && !nobody && <HiddenPhone reach={reach} whose={whose} onPress={hiddenLeads} />}
       {reach === 'elsewhere' && <NoticeBar>您登记的住址不在这栋楼。有事请找您自己楼的楼栋长，或打社区电话。</NoticeBar>}
       {lives && <AskWays building={building} reach={reach} />}
-      {lives && reach !== 'verified' && !nobody && (
-        <List>
-          <Row
-            icon="phone"
-            title="打电话"
-            note={reach === 'waiting' ? '住址正在核验，通过后可以看号码' : '核验住址后可以看号码'}
-            onPress={() => void askPhone()}
-          />
-        </List>
-      )}
       {!vacant && <Lines title="能帮您做什么" lines={offers} />}
       {!vacant && <Lines title="楼栋长的职责" lines={duties} />}
       {oversees(person, building, now()) && reach !== 'self' && !vacant && (
         <List>
           <Row
             icon="document"
-            title="帮 TA 改名片"
-            note="社区工作人员可以改"
+            title="帮楼栋长改名片"
+            note="照片、承诺、服务时间；新照片要您看过"
             onPress={() => open('leaderCard', { place: building })}
           />
         </List>

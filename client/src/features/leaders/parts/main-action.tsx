@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { phoneCall } from '../../../parts/phone-call'
 import { open } from '../../../parts/routes'
 import { Button } from '../../../ui/button'
@@ -17,20 +18,35 @@ interface MainActionProps {
   onAskPhone: () => void
 }
 
+/** To ring and to write, beside each other; what works at once is the main one. */
+function RingOrWrite({ building, reach, whose, phone, nobody, hallPhone, busy, onAskPhone }: MainActionProps) {
+  const write = () => open('askLeader', { building, kind: 'question' })
+  if (nobody && hallPhone === '') return <Button onPress={write}>发消息</Button>
+  const rings = nobody || reach === 'verified'
+  const ring = () => {
+    if (nobody) phoneCall(hallPhone)
+    else if (phone === null) onAskPhone()
+    else phoneCall(phone)
+  }
+  const ringWords = nobody ? '打社区电话' : phone === null ? '打电话' : `打给${whose}`
+  return (
+    <View className="hx-leader__two">
+      <Button kind={rings ? 'plain' : 'main'} onPress={write}>
+        发消息
+      </Button>
+      <Button kind={rings ? 'main' : 'plain'} busy={busy} onPress={ring}>
+        {ringWords}
+      </Button>
+    </View>
+  )
+}
+
 /** The one thing to do next, for whoever looks. */
-export function MainAction({ building, reach, whose, phone, nobody, hallPhone, busy, onAskPhone }: MainActionProps) {
+export function MainAction(props: MainActionProps) {
+  const { building, reach } = props
   if (reach === 'self') return <Button onPress={() => open('leaderCard', { place: building })}>改我的名片</Button>
-  if (reach === 'visitor') return <Button onPress={() => open('register')}>登记一下，就能找 TA</Button>
+  if (reach === 'visitor') return <Button onPress={() => open('register')}>登记一下，就能找楼栋长</Button>
   if (reach === 'homeless') return <Button onPress={() => open('addHome')}>添加住址，找我的楼栋长</Button>
   if (reach === 'elsewhere') return <Button onPress={() => open('leaders')}>看我的楼栋长</Button>
-  if (nobody && hallPhone !== '') return <Button onPress={() => phoneCall(hallPhone)}>打社区电话</Button>
-  if (nobody || reach !== 'verified') {
-    return <Button onPress={() => open('askLeader', { building, kind: 'question' })}>在线问一问</Button>
-  }
-  if (phone !== null) return <Button onPress={() => phoneCall(phone)}>{`打给${whose}`}</Button>
-  return (
-    <Button busy={busy} onPress={onAskPhone}>
-      打电话
-    </Button>
-  )
+  return <RingOrWrite {...props} />
 }

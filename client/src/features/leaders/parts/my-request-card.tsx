@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { HELP } from '../../../../../shared/domain/help-machine'
 import { now } from '../../../cloud/server-clock'
+import { ForName } from '../../../parts/family/for-name'
 import { open } from '../../../parts/routes'
 import { Card } from '../../../ui/card'
 import { Tag } from '../../../ui/tag'
@@ -17,6 +18,7 @@ export function MyRequestCard({ request }: { request: MyRequestSummary }) {
         <Words size="strong">{HELP[request.kind].label}</Words>
         <Tag tone={tone}>{label}</Tag>
       </View>
+      <ForName name={request.forName} />
       <Words>{request.text}</Words>
       <Words tone="soft">{next}</Words>
     </Card>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { HELP } from '../../../../../shared/domain/help-machine'
 import { now } from '../../../cloud/server-clock'
+import { ForName } from '../../../parts/family/for-name'
 import { helpProgress } from '../../../parts/help-progress'
 import { open } from '../../../parts/routes'
 import { useMinute } from '../../../parts/use-minute'
@@ -19,7 +20,7 @@ import { SCORES } from './scores'
 /** A request of mine: where it stands and what is next first, then the answer. */
 export function RequestHead({ request }: { request: MyRequest }) {
   const { label, tone, next } = helpStanding(request, now())
-  const { kind, text, answer, rating } = request
+  const { kind, text, forName, answer, rating } = request
   useMinute()
   return (
     <>
@@ -31,6 +32,7 @@ export function RequestHead({ request }: { request: MyRequest }) {
           <Tag tone={tone}>{label}</Tag>
         </View>
         <Words size="strong">{next}</Words>
+        <ForName name={forName} />
         <View className="hx-ask__text">{text}</View>
       </Card>
       {answer && (

@@ -23,7 +23,8 @@ export function whatFollows(kind: HelpKind, holder: string): string[] {
     homeCall: `${holder}接下后，告诉您几点上门，最晚 ${within}。`,
     errand: `${holder}接下后替您去办，${within}给您回话。`,
   }
-  const seen = kind === 'question' ? [] : ['办这件事时，TA 可以看您的电话和门牌。每看一次都会记下来，您随时能查。']
+  const seen =
+    kind === 'question' ? [] : [`办这件事时，${holder}可以看您的电话和门牌。每看一次都会记下来，您随时能查。`]
   return [
     first[kind],
     ...seen,

@@ -41,7 +41,7 @@ export function Members({ community, me, manager }: MembersProps) {
     <Resource query={query} isEmpty={({ members }) => members.length === 0} empty={NONE}>
       {({ members }) => (
         <>
-          <Chips<Shown> line label="看哪种职责" options={SHOWN} value={shown} onChange={setShown} />
+          <Chips<Shown> label="看哪种职责" options={SHOWN} value={shown} onChange={setShown} />
           <Words tone="soft">{`${members.filter(inView).length} 人`}</Words>
           <View className="hx-manage__cards">
             {members.filter(inView).map((member) => (

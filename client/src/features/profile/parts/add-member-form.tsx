@@ -23,7 +23,7 @@ function Asked({ member }: { member: FamilyMember }) {
   const next = WAYS.find(({ value }) => value === way)?.next ?? ''
   return (
     <Page title="添加家人" action={<Button onPress={() => back('family')}>好的</Button>}>
-      <Success title={member.status === 'agreed' ? '添加好了' : '已经请 TA 同意'} note={next} />
+      <Success title={member.status === 'agreed' ? '添加好了' : '已经请家人同意'} note={next} />
     </Page>
   )
 }
@@ -71,7 +71,7 @@ export function AddMemberForm() {
           {add.error && !nameRefused && !add.error.fields && <NoticeBar kind="warning">{add.error.message}</NoticeBar>}
           {Object.keys(wrong).length > 0 && <NoticeBar kind="warning">还有没填好的，请看上面红色的字。</NoticeBar>}
           <Button onPress={submit} busy={add.busy}>
-            {value.way === 'child' ? '添加' : '请 TA 同意'}
+            {value.way === 'child' ? '添加' : '请家人同意'}
           </Button>
         </>
       }
@@ -79,22 +79,22 @@ export function AddMemberForm() {
       <Words tone="soft">您要替谁办事？对方同意以后才能代办，双方随时可以解除。</Words>
       <Field
         name="name"
-        label="TA 的姓名"
+        label="家人的姓名"
         value={value.name}
         onChange={(name) => change({ name })}
         maxLength={20}
         error={wrong.name ?? add.fieldError('name') ?? (nameRefused ? add.error?.message : undefined)}
       />
-      <Words size="strong">TA 是您的什么人？</Words>
+      <Words size="strong">这位家人是您的什么人？</Words>
       <Chips<NewMember['relation']>
-        label="TA 是您的什么人？"
+        label="这位家人是您的什么人？"
         options={RELATION_OPTIONS}
         value={value.relation}
         onChange={(relation) => change({ relation })}
       />
       <FieldError error={wrong.relation} />
       <ChooseOne
-        label="TA 怎么表示同意？"
+        label="家人怎么表示同意？"
         options={WAYS}
         value={value.way === '' ? null : value.way}
         onChange={(way) => change({ way })}
@@ -103,8 +103,8 @@ export function AddMemberForm() {
       {value.way === 'phone' && (
         <Field
           name="phone"
-          label="TA 的手机号"
-          hint="要和 TA 登记时的一样"
+          label="家人的手机号"
+          hint="要和家人登记时的一样"
           kind="phone"
           placeholder="11 位手机号"
           value={value.phone}
@@ -116,7 +116,7 @@ export function AddMemberForm() {
       {value.way !== '' && (
         <Field
           name="birthYear"
-          label="TA 的出生年份"
+          label="家人的出生年份"
           hint={value.way === 'child' ? '用来确认不满 14 岁' : '有的服务看年龄，可以不填'}
           optional={value.way !== 'child'}
           kind="number"

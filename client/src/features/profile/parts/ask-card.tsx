@@ -19,7 +19,7 @@ export function AskCard({ member }: { member: FamilyMember }) {
       <Words size="strong" heading>
         {`${member.actorName} 想替您办事`}
       </Words>
-      <Words>同意后，社区就认 TA 是替您办事的人。您随时可以解除，解除马上生效。</Words>
+      <Words>{`同意后，${member.actorName}就可以替您办事。您随时可以解除，解除马上生效。`}</Words>
       <Words tone="soft">不认识这个人，就点“不同意”。</Words>
       <Button busy={answer.busy} onPress={() => say(true)} label={`同意${member.actorName}替我办事`}>
         同意

@@ -15,7 +15,7 @@ const NONE = (
   <Empty
     icon="living-rooms"
     title="还没有家人"
-    hint="替父母、孩子或邻居办事，先在这里请 TA 同意。没有手机的老人也可以。"
+    hint="替父母、孩子或邻居办事，先在这里请本人同意。没有手机的老人也可以。"
     action={{ label: '添加家人', onPress: () => open('addMember') }}
   />
 )

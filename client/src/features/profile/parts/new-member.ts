@@ -19,15 +19,15 @@ export const EMPTY_MEMBER: NewMember = { name: '', relation: '', way: '', phone:
 export const WAYS: { value: Way; label: string; note: string; next: string }[] = [
   {
     value: 'phone',
-    label: 'TA 自己用微信',
-    note: '填 TA 登记的手机号，TA 在自己手机上点同意',
-    next: '请 TA 打开“我的 → 我的家人”，点一下同意。',
+    label: '家人自己用微信',
+    note: '填家人登记的手机号，请家人在自己手机上点同意',
+    next: '请家人打开“我的 → 我的家人”，点一下同意。',
   },
   {
     value: 'inPerson',
-    label: 'TA 没有手机，或不会用',
-    note: '楼栋长或社区工作人员当面听 TA 说同意',
-    next: '请 TA 见到楼栋长或社区工作人员时，当面说一声同意。',
+    label: '家人没有手机，或不会用',
+    note: '楼栋长或社区工作人员当面听本人说同意',
+    next: '请家人见到楼栋长或社区工作人员时，当面说一声同意。',
   },
   {
     value: 'child',

@@ -54,7 +54,7 @@ export function AtHome() {
         <Row icon="home" title="我的住址" note="核验、搬家、再添一处" onPress={() => open('myHomes')} />
         <Row icon="message" title="找楼栋长" note="我这栋楼的，或者别的楼" onPress={() => open('leaders')} />
         <Row icon="place" title="我的网格" note="今天谁在岗，管什么" onPress={() => open('grid')} />
-        <Row icon="living-rooms" title="我的家人" note="替家人办事，要 TA 同意" onPress={() => open('family')} />
+        <Row icon="living-rooms" title="我的家人" note="替家人办事，要本人同意" onPress={() => open('family')} />
         <Row icon="me" title="我的资料" note="姓名、手机号、个人情况" onPress={() => open('details')} />
       </List>
     </Section>

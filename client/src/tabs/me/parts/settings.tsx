@@ -1,18 +1,14 @@
-import { setElderMode, useElderMode } from '../../../parts/elder-mode'
 import { open } from '../../../parts/routes'
 import { List } from '../../../ui/list'
 import { Row } from '../../../ui/row'
 import { Section } from '../../../ui/section'
-import { SwitchRow } from '../../../ui/switch-row'
 import { ReminderRow } from './reminder-row'
 
-/** How I like it: works without the cloud too. */
+/** What is asked for rarely; it needs no answer of the cloud. */
 export function Settings({ registered, staff }: { registered: boolean; staff: boolean }) {
-  const large = useElderMode()
   return (
     <Section title="设置">
       <List>
-        <SwitchRow icon="large-type" title="长辈模式" note="字更大，按钮也更大" on={large} onChange={setElderMode} />
         {registered && <ReminderRow />}
         {registered && (
           <Row

@@ -7,16 +7,19 @@ import { usePost } from '../../hooks/use-card'
 import { useWorkPlace } from '../../hooks/use-work-place'
 import { AtWork } from '../../parts/at-work'
 import { CardForm } from '../../parts/card-form'
+import type { WorkPlace } from '../../parts/work-place'
 import '../../parts/leader-desk.scss'
 
 const NOT_A_LEADER = (
   <Empty icon="me" title="您不是楼栋长" hint="名片由楼栋长自己写，社区工作人员可以从楼栋长页面修改。" />
 )
 
-function Shown({ building }: { building: string }) {
+function Shown({ building, as }: { building: string; as: WorkPlace['as'] }) {
   const query = usePost(building)
   return (
-    <Resource query={query}>{({ post }) => <CardForm key={`${post.building}.${post.rev}`} post={post} />}</Resource>
+    <Resource query={query}>
+      {({ post }) => <CardForm key={`${post.building}.${post.rev}`} post={post} as={as} />}
+    </Resource>
   )
 }
 
@@ -28,10 +31,10 @@ function Card() {
     <Page title="楼栋长名片">
       <AtWork work={work}>
         {(current) => {
-          if (current.as === 'leader') return <Shown key={current.place} building={current.place} />
+          if (current.as === 'leader') return <Shown key={current.place} building={current.place} as="leader" />
           // Staff come from a leader's page, to correct it.
           const corrected = kindOf(place) === 'building' && isWithin(place, current.place)
-          return corrected ? <Shown key={place} building={place} /> : NOT_A_LEADER
+          return corrected ? <Shown key={place} building={place} as="staff" /> : NOT_A_LEADER
         }}
       </AtWork>
     </Page>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { HELP, HELP_MACHINE } from '../../../../../../shared/domain/help-machine'
 import { kindOf } from '../../../../../../shared/domain/places'
 import { now } from '../../../../cloud/server-clock'
+import { ForName } from '../../../../parts/family/for-name'
 import { useParams } from '../../../../parts/use-params'
 import { when } from '../../../../parts/when'
 import { Page } from '../../../../ui/page'
@@ -29,6 +30,7 @@ function Facts({ request }: { request: HandledRequest }) {
         <Tag tone={tone}>{words}</Tag>
       </View>
       <Words tone="soft">{`${name} ${label} · ${request.stairwellName}`}</Words>
+      <ForName name={request.forName} />
       <Words size="strong">{request.text}</Words>
       {request.promisedAt !== null && <Words>{`约定：${when(request.promisedAt, now())}`}</Words>}
       {request.answer && <Words>{`${request.answer.byName}答复：${request.answer.text}`}</Words>}

@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useParams } from '../../../../parts/use-params'
 import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
@@ -8,6 +8,7 @@ import { Words } from '../../../../ui/words'
 import { useCodes } from '../../hooks/use-codes'
 import { useDuty } from '../../hooks/use-duty'
 import { usePlaceNames } from '../../hooks/use-place-names'
+import { DoorSheet } from '../../parts/door-sheet'
 import { Gate } from '../../parts/gate'
 import { PRINT_WORDS, printDoors } from '../../parts/print-doors'
 import { qrPicture } from '../../parts/qr-code'
@@ -50,17 +51,12 @@ function Codes() {
                 <>
                   <View className="hx-doors__about">
                     <Words tone="soft">
-                      贴在单元门里侧。居民登记时在小程序里扫一扫，住址就选好了；也可以照着码输入。
+                      贴在单元门里侧。居民在小程序里扫一扫，住址就选好了。码下面写着怎么扫，请一起打印。
                     </Words>
                   </View>
                   <View className="hx-doors">
-                    {doors.map(({ id, name, code, picture }) => (
-                      <View key={id} className="hx-door">
-                        <View className="hx-door__name">{name}</View>
-                        <Image className="hx-door__picture" src={picture} ariaLabel={`${name}的码`} />
-                        <View className="hx-door__code">{code}</View>
-                        <View>登记住址请扫这个码</View>
-                      </View>
+                    {doors.map((door) => (
+                      <DoorSheet key={door.id} door={door} />
                     ))}
                   </View>
                 </>

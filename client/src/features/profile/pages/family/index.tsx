@@ -6,7 +6,7 @@ import { ForRegistered } from '../../parts/for-registered'
 function FamilyPage() {
   return (
     <Page title="我的家人">
-      <ForRegistered why="登记后，经家人同意，就能替 TA 办事。">{() => <Family />}</ForRegistered>
+      <ForRegistered why="登记后，经家人同意，就能替家人办事。">{() => <Family />}</ForRegistered>
     </Page>
   )
 }

@@ -1,0 +1,20 @@
+import { Image, View } from '@tarojs/components'
+import { Numbered } from '../../../ui/numbered'
+import { HOW_TO_SCAN, NOT_OUTSIDE, SCAN_THIS } from './door-words'
+import type { DoorPicture } from './print-doors'
+
+/** One door's code as it is printed: whose door, the code, and in large type how it is scanned. */
+export function DoorSheet({ door: { name, code, picture } }: { door: DoorPicture }) {
+  return (
+    <View className="hx-door">
+      <View className="hx-door__name">{name}</View>
+      <Image className="hx-door__picture" src={picture} ariaLabel={`${name}的码`} />
+      <View className="hx-door__code">{code}</View>
+      <View className="hx-door__name">{SCAN_THIS}</View>
+      <View className="hx-door__how">
+        <Numbered lines={HOW_TO_SCAN} />
+      </View>
+      <View>{NOT_OUTSIDE}</View>
+    </View>
+  )
+}
