@@ -1,7 +1,9 @@
 import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { bookings } from '../../shared/contracts/bookings'
 import type { Action } from '../../shared/contracts/contract'
+import { grids } from '../../shared/contracts/grids'
 import { home } from '../../shared/contracts/home'
+import { leaders } from '../../shared/contracts/leaders'
 import { notifications } from '../../shared/contracts/notifications'
 import { places } from '../../shared/contracts/places'
 import { addDays, dayOf } from '../../shared/domain/shanghai'
@@ -47,6 +49,21 @@ const LISTS: List[] = [
   ['places.communities', (c) => c.resident, places.communities, () => ({})],
   ['places.inside', (c) => c.resident, places.inside, (c) => ({ parent: c.resident.community })],
   ['home.firstScreen', (c) => c.staff, home.firstScreen, () => ({})],
+  ['leaders.directory, all', (c) => c.resident, leaders.directory, () => ({})],
+  [
+    'leaders.directory, one community',
+    (c) => c.resident,
+    leaders.directory,
+    (c) => ({ community: c.resident.community }),
+  ],
+  ['leaders.directory, found in all', (c) => c.resident, leaders.directory, () => ({ query: '1号楼' })],
+  [
+    'leaders.directory, found in one',
+    (c) => c.resident,
+    leaders.directory,
+    (c) => ({ community: c.resident.community, query: '1号楼' }),
+  ],
+  ['grids.list', (c) => c.resident, grids.list, (c) => ({ community: c.resident.community })],
   ['home.livingRooms', (c) => c.resident, home.livingRooms, (c) => ({ community: c.resident.community })],
 ]
 

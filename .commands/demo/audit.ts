@@ -7,6 +7,7 @@ import type { Registered } from './people'
 export function auditOf(people: readonly Registered[]): Audit[] {
   return people.flatMap(({ person }) =>
     person.history.flatMap(({ act, at, by, key, role = null, place, until = null, reason = null }) => {
+      if (act !== 'claimManager' && act !== 'grant' && act !== 'revoke') return []
       if (place === undefined || role === null) return []
       const _id = auditIdOf(person._id, act, key)
       const community = ancestor(place, 'community') ?? place

@@ -70,6 +70,5 @@ export function actsFor({ by, name, relation, birthYear, member, at, consent }: 
     history: [{ ...asked, to: guardian ? 'agreed' : 'asked' }, ...(answer ? [answer] : [])],
     pending: [],
     pendingAt: null,
-    paper: null,
   }
 }

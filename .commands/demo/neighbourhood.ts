@@ -125,8 +125,9 @@ function invitation(
   usedBy: Person | null,
   protect: Protect,
 ): Invitation {
+  const key = `demo-invitation-${at}`
   return {
-    _id: invitationIdOf(by._id, `demo-invitation-${at}`),
+    _id: invitationIdOf(by._id, key),
     community: by.community,
     phoneHash: protect.hash(phone),
     phoneTail: phone.slice(-4),
@@ -139,6 +140,9 @@ function invitation(
     triesLeft: usedBy ? 4 : 5,
     status: usedBy ? 'used' : 'open',
     usedBy: usedBy?._id ?? null,
+    // The timer writes it to the audit log.
+    pending: [{ id: `invite:${key}`, act: 'invite', at, by: by._id, key }],
+    pendingAt: at,
   }
 }
 

@@ -7,8 +7,10 @@ import { openapi } from './sdk'
 const SCENES = { profile: 1, comment: 2 } as const
 
 /**
- * Asks WeChat's content security (v2) about a person's text. `review` wants a person to read it;
- * a platform that cannot answer also means `review`, never a silent pass.
+ * Asks WeChat's content security (v2) about a person's text. `review` wants a person to read it; a platform that cannot
+ * answer also means `review`, and is logged. Residents' names, notes of bookings, what is asked of leaders and the visit log
+ * keep it as a flag (`…NeedsReview`); booking notes show it to staff, the others to nobody yet. A leader's page, answers,
+ * reasons, ratings, a witness's note and the names of family members, grids and places are kept out only when `risky`.
  */
 export async function checkText(
   text: string,

@@ -18,14 +18,16 @@ export async function linksTo(wanted: readonly string[], seconds: number): Promi
   return new Map(found.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
 }
 
-/** How large a file is (bytes) and how it begins, without reading all of it; null if there is none. */
+/** How large a file is (bytes) and how it begins, without reading all of it; null if there is none, or nothing in it. */
 export async function glance(file: string): Promise<{ size: number; begins: Buffer } | null> {
   const response = await open(file)
   if (!response?.body) return null
   const reader = response.body.getReader()
   const { value } = await reader.read()
   await reader.cancel()
-  return { size: Number(response.headers.get('content-length') ?? 0), begins: Buffer.from(value ?? []).subarray(0, 8) }
+  // A size that nobody states is no size within a limit.
+  const size = Number(response.headers.get('content-length') ?? 0)
+  return size > 0 ? { size, begins: Buffer.from(value ?? []).subarray(0, 8) } : null
 }
 
 /** The bytes of a file; null if there is none, or if it is larger than `most`. */

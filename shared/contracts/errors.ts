@@ -44,7 +44,8 @@ export const ERRORS = {
   FAMILY_FULL: '登记的家人已到上限，请先移除不再代办的。',
   FAMILY_UNKNOWN: '没有找到这位家人，可能已经解除。',
   OWN_FAMILY: '不能为自己家的代办作见证，请由另一位楼栋长或社区工作人员办理。',
-  FAMILY_UNPROVEN: '还不能确认这个手机号是您的。请在“我的资料”用微信手机号确认，或请楼栋长当面确认。',
+  FAMILY_UNPROVEN:
+    '还不能确认这个手机号是您的。请在“我的资料”换成微信手机号，或请家人不填手机号重新登记，由楼栋长当面确认。',
   FAMILY_SELF: '不能把自己登记为家人。',
   NO_DUTY: '这不是您手上的事，不能查看联系方式。',
   NOT_VERIFIED: '核验住址后才能使用，请先在“我的住址”申请核验。',
@@ -62,8 +63,8 @@ export const ERRORS = {
   IMPORT_BUSY: '这个社区有一次导入正在进行，请等它完成。',
   FILE_UNKNOWN: '没有找到上传的文件，请重新选择。',
   FILE_NOT_YOURS: '这个文件不是您上传的，请重新选择。',
-  FILE_TYPE: '这种文件不能用，请换一个。图片请用 JPG 或 PNG。',
-  FILE_TOO_LARGE: '文件太大了：图片不超过 5 MB，附件不超过 10 MB。',
+  FILE_TYPE: '这种文件不能用，请换一个。图片请用 JPG 或 PNG，住户表格请用 .xlsx。',
+  FILE_TOO_LARGE: '文件太大了：图片不超过 5 MB，附件不超过 10 MB，住户表格不超过 20 MB。',
   // building leaders
   POST_UNKNOWN: '没有找到这栋楼的楼栋长信息。',
   POST_VACANT: '这栋楼暂时没有楼栋长，请联系社区。',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { TENURES } from '../domain/home-machine'
 import { PRIVACY_NOTICE } from '../domain/privacy-notice'
+import { AUDIT_ACTS } from '../model/person'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
@@ -137,7 +138,7 @@ export const identity = contract('identity', {
     output: z.object({ person: me }),
   }),
   audit: action({
-    doc: 'Every change of powers in the community, latest first, 30 a page.',
+    doc: 'Every change of powers in the community, and every invitation to one, latest first, 30 a page.',
     allow: { roles: ['manager'] },
     writes: false,
     input: z.strictObject({ community: f.communityId, after: z.optional(f.cursor) }),
@@ -148,7 +149,7 @@ export const identity = contract('identity', {
           at: f.instant,
           by: f.text,
           subject: f.text,
-          act: z.enum(['claimManager', 'grant', 'revoke']),
+          act: z.enum(AUDIT_ACTS),
           role: z.nullable(f.role),
           placeName: f.text,
           until: z.nullable(f.instant),

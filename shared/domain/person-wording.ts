@@ -68,7 +68,7 @@ export const PERSON_REMINDERS = {
   verificationEnds: {
     title: '住址核验快到期了',
     body: ({ place, until }: PersonFacts) =>
-      `您在${place}的住址核验到${until === null ? '' : lastDay(until)}为止。到期后暂时不能看楼栋长电话、请上门和代办，请提前在“我的住址”申请续核。`,
+      `您在${place}的住址核验到${until === null ? '' : lastDay(until)}为止。到期后请在“我的住址”重新申请核验，通过之前不能看楼栋长电话、请上门和代办。`,
     link: HOMES,
   },
 } satisfies Record<string, Wording>

@@ -59,7 +59,7 @@ function by(...fields: string[]): IndexDefinition {
 
 /** The indexes of each collection. A query that none of them serves must not be written. */
 export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
-  audit: [by('community', '-sort'), by('subject', '-sort')],
+  audit: [by('community', '-sort')],
   bookings: [
     by('person', 'live', 'sort'),
     by('community', 'live', 'sort'),
@@ -83,7 +83,6 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   gridTeams: [by('community', 'order'), by('posts.A.person'), by('posts.B.person'), by('changes.substitute.person')],
   helpRequests: [
     by('person', '-sort'),
-    by('person', 'building', 'live'),
     by('leader', 'live', 'sort'),
     by('building', 'live', 'sort'),
     by('building', 'live', 'withStaff', 'sort'),
@@ -91,14 +90,13 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('community', 'live', 'withStaff', 'sort'),
     by('building', 'status'),
     by('status', 'due'),
-    by('leader'),
     by('answer.by'),
     by('forMember.person'),
     by('pendingAt'),
   ],
   importChunks: [by('import')],
   imports: [by('community', '-sort'), by('workAt'), by('rowsKept', 'status')],
-  invitations: [by('phoneHash', 'status', '-at'), by('community', 'status', '-at')],
+  invitations: [by('phoneHash', 'status', '-at'), by('community', 'status', '-at'), by('pendingAt')],
   items: [by('community', 'status', 'order')],
   leaderPosts: [
     by('order'),
@@ -106,7 +104,6 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('community', 'terms', 'order'),
     by('terms', 'order'),
     by('community', 'vacant', 'order'),
-    by('leader'),
     by('cover.person'),
     by('indexAt'),
     by('turnAt'),

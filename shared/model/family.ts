@@ -1,6 +1,5 @@
 import type { FamilyEvent, FamilyStatus, Relation } from '../domain/family-machine'
 import type { HistoryEntry, OutboxEvent } from './booking'
-import type { Sealed } from './person'
 import type { PlaceId } from './place'
 
 /** Somebody for whom a person may act, once the consent is on record. */
@@ -31,8 +30,6 @@ export interface FamilyMember {
   history: HistoryEntry<FamilyEvent, FamilyStatus, 'person' | 'member' | 'witness'>[]
   pending: OutboxEvent<FamilyEvent>[]
   pendingAt: number | null
-  /** Reserved for a copy of the signed paper. */
-  paper: Sealed | null
 }
 
 /** `inApp`: the member agreed on their own phone; `witnessed`: leader or staff heard it; `guardian`: a child under 14. */

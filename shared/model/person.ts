@@ -164,19 +164,38 @@ export interface Invitation {
   triesLeft: number
   status: 'open' | 'used' | 'withdrawn'
   usedBy: string | null
+  /** Waiting to be drained to `audit`. */
+  pending: InvitationEvent[]
+  /** Epoch ms of the last push into `pending`; null once drained. */
+  pendingAt: number | null
 }
 
-/** A line of the audit log; exactly one per change of a power. */
+/** That a manager sent an invitation, or took it back; that it was taken is the grant that it gave. */
+export interface InvitationEvent {
+  /** `<act>:<key>` */
+  id: string
+  act: 'invite' | 'withdrawInvitation'
+  at: number
+  by: string
+  /** The command's client key. */
+  key: string
+}
+
+export const AUDIT_ACTS = ['claimManager', 'grant', 'revoke', 'invite', 'withdrawInvitation'] as const
+export type AuditAct = (typeof AUDIT_ACTS)[number]
+
+/** A line of the audit log; exactly one per change of a power, or of an invitation to one. */
 export interface Audit {
-  /** hash of person, act and key */
+  /** hash of person or invitation, act and key */
   _id: string
   community: PlaceId
   at: number
   /** `<at, 13 digits>:<_id>` */
   sort: string
   by: string
+  /** Person id; `invitation:<id>` where it is about an invitation. */
   subject: string
-  act: PersonAct
+  act: AuditAct
   role: Role | null
   place: PlaceId | null
   until: number | null

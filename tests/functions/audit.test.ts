@@ -49,6 +49,7 @@ async function changesOfPowers() {
 
 const EXPECTED = [
   ['管理员（邀请）', '甲居民', 'grant', 'staff', '红心社区', null],
+  ['管理员', `尾号 ${phoneOf(ann).slice(-4)}`, 'invite', 'staff', '红心社区', null],
   ['管理员', '乙居民', 'revoke', 'buildingLeader', '春晓园 1号楼', '搬离本小区'],
   ['丙居民', '乙居民', 'grant', 'buildingLeader', '春晓园 1号楼', null],
   ['认领码', '丙居民', 'claimManager', 'manager', '红心社区', null],
@@ -62,7 +63,7 @@ test('every change of powers is a line of the audit log: who, whom, what, where,
   await minutesLater(4)
   const all = await lines()
   expect(told(all)).toEqual(EXPECTED)
-  expect(all[2]?.until).toBe(MONDAY + 48 * HOUR)
+  expect(all[3]?.until).toBe(MONDAY + 48 * HOUR)
   const { pending, pendingAt } = (await stack.one('people', personIdOf(bob)))!
   expect({ pending, pendingAt }).toEqual({ pending: [], pendingAt: null })
 })
@@ -81,8 +82,24 @@ test.each([
   await minutesLater(10)
   await minutesLater(11)
   expect(told(await lines())).toEqual(EXPECTED)
-  expect(await stack.all('audit')).toHaveLength(4)
+  expect(await stack.all('audit')).toHaveLength(5)
   expect((await inbox(bob)).map(({ title }) => title)).toEqual(['您的一项职责已收回', '您有了新的职责'])
+})
+
+test('an invitation that is taken back is a line too, once, also where it is taken back again', async () => {
+  const wish = { community: HOME, role: 'staff' as const, place: HOME, phone: phoneOf(ann), key: newKey() }
+  const { invitation } = await stack.ask(manager, identity.invite, wish)
+  await stack.ask(manager, identity.invite, wish)
+  for (const key of [newKey(), newKey()])
+    await stack.ask(manager, identity.withdrawInvitation, { community: HOME, invitation: invitation.id, key })
+  await minutesLater(1)
+  await minutesLater(2)
+  const tail = `尾号 ${phoneOf(ann).slice(-4)}`
+  expect(told(await lines()).map(([by, subject, act]) => [by, subject, act])).toEqual([
+    ['管理员', tail, 'withdrawInvitation'],
+    ['管理员', tail, 'invite'],
+  ])
+  expect(await stack.one('invitations', invitation.id)).toMatchObject({ pending: [], pendingAt: null })
 })
 
 test('a change that comes while the drain is at work is drained by the next one', async () => {

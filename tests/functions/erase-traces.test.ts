@@ -105,7 +105,7 @@ test('who worked a grid leaves the log without their name: as its writer, in not
   await stack.ask(worker, grids.noteVisit, { ...noted, rev: 1, text: '确实好了', key: key() })
   const said = { whom: '102室', found: '老人都好', done: '量了血压', followUp: '' }
   await stack.ask(ann, grids.recordVisit, { place: GRID, stairwell: null, duty: 'serve', ...said, key: key() })
-  expect(await tellers(ANN)).toEqual(['gridTeams', 'people', 'visits'])
+  expect(await tellers(ANN)).toEqual(expect.arrayContaining(['gridTeams', 'people', 'visits']))
 
   // The role has ended by time alone, and the days of standing in are over.
   await stack.setClock(MONDAY + 3 * 24 * HOUR)

@@ -32,6 +32,8 @@ export const invitationTo = (phone: string, id: string, rest: Partial<Invitation
   triesLeft: 5,
   status: 'open',
   usedBy: null,
+  pending: [],
+  pendingAt: null,
   ...rest,
 })
 

@@ -2,10 +2,14 @@ import { helpRequestIdOf, personIdOf, sortKey } from '../../cloudfunctions/kit/i
 import type { leaders } from '../../shared/contracts/leaders'
 import { HELP_MACHINE, type HelpStatus } from '../../shared/domain/help-machine'
 import { HOUR } from '../../shared/domain/shanghai'
+import { pictureFolder } from '../../shared/domain/uploads'
 import type { HelpRequest } from '../../shared/model/leader'
 import { MONDAY, newKey, type Stack } from '../stack'
 import { ann, BUILDING, HOME, leader, manager, put, STAIRWELL, staff, stranger, VACANT, vera } from '../world'
 import type { ExamplesOf } from './example'
+import { fileAt } from './examples-places'
+import { CAIS_AGREED } from './examples-residents'
+import { alter } from './warm-stack'
 
 /** What Ann asked the leader of her building, in one state each. */
 export const ANNS_QUESTION = helpRequestIdOf(personIdOf(ann), 'anns-open-question')
@@ -43,9 +47,14 @@ export const requestOf = (id: string, status: HelpStatus, rest: Partial<HelpRequ
   ...rest,
 })
 
+/** What the leader put on their page, which staff have not seen yet. */
+const PICTURE = `${pictureFolder(personIdOf(leader))}/face.jpg`
+
 export function furnishLeaders(stack: Stack): void {
   const answer = { text: '周三来修', by: personIdOf(leader), byName: '钱楼长', at: MONDAY - HOUR }
   put(stack, 'helpRequests', [requestOf(ANNS_QUESTION, 'open'), requestOf(ANNS_ANSWERED, 'answered', { answer })])
+  alter(stack, 'leaderPosts', BUILDING, { $set: { picture: fileAt(PICTURE), pictureSeen: false } })
+  void stack.cloud.storage.put(PICTURE, Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
 }
 
 const key = newKey
@@ -57,10 +66,13 @@ export const LEADERS: ExamplesOf<typeof leaders> = {
   ofBuildings: { as: stranger, input: { buildings: [BUILDING, VACANT] } },
   post: { as: stranger, input: { building: BUILDING } },
   reveal: { as: vera, input: { building: BUILDING, key: key() } },
-  edit: { as: leader, input: { place: BUILDING, rev: 0, ...page, picture: null, key: key() } },
+  edit: { as: leader, input: { place: BUILDING, rev: 0, ...page, picture: fileAt(PICTURE), key: key() } },
   vacancies: { as: staff, input: { community: HOME } },
   cover: { as: manager, input: { community: HOME, building: VACANT, person: personIdOf(leader), rev: 0, key: key() } },
-  ask: { as: ann, input: { building: BUILDING, kind: 'question', text: '垃圾站几点开门？', key: key() } },
+  ask: {
+    as: ann,
+    input: { building: BUILDING, kind: 'question', text: '垃圾站几点开门？', member: CAIS_AGREED, key: key() },
+  },
   myRequests: { as: ann, input: {} },
   myRequest: { as: ann, input: { request: ANNS_QUESTION } },
   withdraw: { as: ann, input: { request: ANNS_QUESTION, rev: 0, key: key() } },

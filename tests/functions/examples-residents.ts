@@ -69,7 +69,6 @@ export const memberOf = (_id: string, rest: Partial<FamilyMember> = {}): FamilyM
   history: [],
   pending: [],
   pendingAt: null,
-  paper: null,
   ...rest,
 })
 

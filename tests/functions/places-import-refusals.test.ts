@@ -85,13 +85,13 @@ test('a file that is not the caller’s own spreadsheet starts nothing', async (
   }
   const files: [string, string][] = [
     [fileAt(`${folder}/nowhere.xlsx`), 'FILE_UNKNOWN'],
-    [await upload(stack, content, second), 'FILE_UNKNOWN'],
-    [await stored('imports/marked/one.xlsx'), 'FILE_UNKNOWN'],
-    [await stored(`${folder}/table.xls`), 'FILE_UNKNOWN'],
-    [await stored(`${folder}/words.xlsx`, Buffer.from('姓名,房号')), 'FILE_UNKNOWN'],
+    [await upload(stack, content, second), 'FILE_NOT_YOURS'],
+    [await stored('imports/marked/one.xlsx'), 'FILE_NOT_YOURS'],
+    [await stored(`${folder}/table.xls`), 'FILE_TYPE'],
+    [await stored(`${folder}/words.xlsx`, Buffer.from('姓名,房号')), 'FILE_TYPE'],
     [await stored(`${folder}/empty.xlsx`, Buffer.alloc(0)), 'FILE_UNKNOWN'],
     [fileAt(`${folder}/file.xlsx`).replace('local-cloud.local', 'another.env'), 'FILE_UNKNOWN'],
-    [await stored(`${folder}/large.xlsx`, Buffer.concat([content, Buffer.alloc(IMPORT_MOST_BYTES)])), 'TOO_LARGE'],
+    [await stored(`${folder}/large.xlsx`, Buffer.concat([content, Buffer.alloc(IMPORT_MOST_BYTES)])), 'FILE_TOO_LARGE'],
   ]
   const before = everything(stack)
   for (const [file, code] of files) expect([file, codeOf(await start(file))]).toEqual([file, code])

@@ -279,3 +279,19 @@ test('two timers at once do the work once', async () => {
   await Promise.all([stack.tick(), stack.tick(), stack.tick()])
   expect(await settled(stack, id)).toMatchObject({ status: 'done', written: ROWS.length, fresh: FRESH })
 })
+
+test('what a reader still writes of an import that was given up meanwhile goes too', async () => {
+  const { id } = await started(stack, ROWS)
+  const held = await stack.fault({ match: { function: 'tick', collection: 'importChunks' }, kind: 'hold' })
+  const reading = stack.tick()
+  await held.held()
+  await stack.ask(manager, places.cancelImport, { community: HOME, import: id, rev: 0, key: newKey() })
+  await stack.tick()
+  await held.release()
+  await reading
+  expect(await stack.all('importChunks')).not.toEqual([])
+  await later(stack, MONDAY, 6)
+  await stack.tick()
+  expect(await stack.all('importChunks')).toEqual([])
+  expect(await stack.one('imports', id)).toMatchObject({ status: 'cancelled', rowsKept: false })
+})

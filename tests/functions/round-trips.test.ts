@@ -1,12 +1,14 @@
 import { bookings } from '../../shared/contracts/bookings'
 import type { Action } from '../../shared/contracts/contract'
+import { grids } from '../../shared/contracts/grids'
 import { home } from '../../shared/contracts/home'
 import { identity } from '../../shared/contracts/identity'
+import { leaders } from '../../shared/contracts/leaders'
 import { notifications } from '../../shared/contracts/notifications'
 import { places } from '../../shared/contracts/places'
 import { codeOf, held, wish } from '../faults/acts'
 import { newKey, type Stack, type Stats, startStack } from '../stack'
-import { ann, bob, cai, HOME, ITEM, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import { ann, BUILDING, bob, cai, HOME, ITEM, leader, SLOT_A, SLOT_B, staff, stranger, VACANT, vera } from '../world'
 import { ACTIONS, furnish } from './examples'
 import { renew } from './warm-stack'
 
@@ -58,6 +60,11 @@ test('what everybody may read costs 1', async () => {
   expect(await trips(ann, bookings.slots, { item: ITEM })).toBe(1)
   expect(await trips(ann, home.livingRooms, { community: HOME })).toBe(1)
   expect(await trips(ann, notifications.templates, {})).toBe(0)
+  expect(await trips(ann, leaders.directory, {})).toBe(1)
+  expect(await trips(ann, leaders.directory, { community: HOME, query: '1号楼' })).toBe(1)
+  expect(await trips(ann, leaders.ofBuildings, { buildings: [BUILDING, VACANT] })).toBe(1)
+  expect(await trips(ann, leaders.post, { building: BUILDING })).toBe(1)
+  expect(await trips(ann, grids.list, { community: HOME })).toBe(1)
 })
 
 test('one’s own lists and the desk cost 3: caller, rows, titles', async () => {
@@ -68,6 +75,20 @@ test('one’s own lists and the desk cost 3: caller, rows, titles', async () => 
   expect(await trips(staff, bookings.desk, { community: HOME, view: 'day', day: '2026-11-24' })).toBe(3)
   expect(await trips(ann, notifications.inbox, {})).toBe(3)
   expect(await trips(ann, notifications.read, { message: null, key: newKey() })).toBe(2)
+})
+
+test('asking a leader costs 6, calling one 5, answering 4; what was asked of one costs 2', async () => {
+  const wish = { building: BUILDING, kind: 'question' as const, text: '几点开门？', key: newKey() }
+  // The first ask of an hour begins its count.
+  await stack.ask(ann, leaders.ask, { ...wish, key: newKey() })
+  expect(await trips(ann, leaders.ask, wish)).toBe(6)
+  expect(await trips(ann, leaders.ask, wish)).toBe(3)
+  expect(await trips(vera, leaders.reveal, { building: BUILDING, key: newKey() })).toBe(5)
+  expect(await trips(ann, leaders.myRequests, {})).toBe(2)
+  expect(await trips(leader, leaders.received, { place: BUILDING, view: 'live' })).toBe(2)
+  const { requests } = await stack.ask(leader, leaders.received, { place: BUILDING, view: 'live' })
+  const answer = { place: BUILDING, request: requests[0]!.id, rev: 0, text: '早上六点开', key: newKey() }
+  expect(await trips(leader, leaders.answer, answer)).toBe(4)
 })
 
 test('the first screen costs 3 for a visitor, 6 for a resident, 7 with a booking, and one more for staff', async () => {

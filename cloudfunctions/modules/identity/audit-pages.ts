@@ -1,16 +1,15 @@
 import type { identity as contract } from '../../../shared/contracts/identity'
-import type { Audit } from '../../../shared/model/person'
+import type { Audit, Invitation } from '../../../shared/model/person'
 import { below, oneOf } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { placeLabels } from '../places/labels'
-import { audit } from './audit-log'
+import { audit, INVITATION } from './audit-log'
 import { invitations } from './invitations'
 
 const PAGE = 30
-const INVITATION = 'invitation:'
 
-/** Round trips: caller, lines, inviters, then names of people and of places at once. */
+/** Round trips: caller, lines, invitations, then names of people and of places at once. */
 export const auditPage: Handlers<typeof contract>['audit'] = async ({ community, after }) => {
   const beyond = after === undefined ? {} : { sort: below(after) }
   const found = await audit.find({
@@ -19,10 +18,10 @@ export const auditPage: Handlers<typeof contract>['audit'] = async ({ community,
     limit: PAGE + 1,
   })
   const page = found.slice(0, PAGE)
-  const inviters = await invitersOf(page)
-  const doers = page.map(({ by }) => inviters.get(by) ?? by)
+  const invited = await invitationsOf(page)
+  const doers = page.map(({ by }) => invited.get(by)?.by ?? by)
   const [nameOf, labelOf] = await Promise.all([
-    namesOf([...doers, ...page.map(({ subject }) => subject)]),
+    namesOf([...doers, ...page.map(({ subject }) => subject)].filter((id) => !id.startsWith(INVITATION))),
     placeLabels(page.flatMap(({ place }) => place ?? [])),
   ])
   return {
@@ -30,8 +29,8 @@ export const auditPage: Handlers<typeof contract>['audit'] = async ({ community,
       id: _id,
       at,
       by: by === 'claim-code' ? '认领码' : `${nameOf(doers[i] ?? by)}${by.startsWith(INVITATION) ? '（邀请）' : ''}`,
-      subject: nameOf(subject),
-      act: act as 'claimManager' | 'grant' | 'revoke',
+      subject: subject.startsWith(INVITATION) ? `尾号 ${invited.get(subject)?.phoneTail ?? ''}` : nameOf(subject),
+      act,
       role,
       placeName: place === null ? '' : labelOf(place),
       until,
@@ -41,12 +40,15 @@ export const auditPage: Handlers<typeof contract>['audit'] = async ({ community,
   }
 }
 
-/** Who sent the invitations that powers came by: person id by `invitation:<id>`. One round trip, if there are any. */
-async function invitersOf(lines: readonly Audit[]): Promise<Map<string, string>> {
-  const ids = lines.flatMap(({ by }) => (by.startsWith(INVITATION) ? by.slice(INVITATION.length) : []))
+type Invited = Pick<Invitation, 'by' | 'phoneTail'>
+
+/** The invitations that powers came by, or that lines are about, by `invitation:<id>`. One round trip, if there are any. */
+async function invitationsOf(lines: readonly Audit[]): Promise<Map<string, Invited>> {
+  const named = lines.flatMap(({ by, subject }) => [by, subject]).filter((id) => id.startsWith(INVITATION))
+  const ids = [...new Set(named)].map((id) => id.slice(INVITATION.length))
   if (ids.length === 0) return new Map()
-  const found = await invitations.find({ where: { _id: oneOf(ids) }, limit: ids.length, fields: ['by'] })
-  return new Map(found.map(({ _id, by }) => [INVITATION + _id, by]))
+  const found = await invitations.find({ where: { _id: oneOf(ids) }, limit: ids.length, fields: ['by', 'phoneTail'] })
+  return new Map(found.map(({ _id, ...invited }) => [INVITATION + _id, invited]))
 }
 
 /** One round trip. Whoever has erased themselves has no name. */

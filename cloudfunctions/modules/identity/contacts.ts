@@ -13,11 +13,9 @@ export async function phoneOf(person: string, secret: Buffer): Promise<string | 
   return found && unseal(found.phone, secret)
 }
 
-/** The people who have a phone, by its keyed hash. One round trip. */
-export async function peopleWithPhone(phoneHash: string): Promise<string[]> {
-  const found = await contacts.find({ where: { phoneHash }, limit: SHARED_LIMIT, fields: ['phoneHash'] })
-  return found.map(({ _id }) => _id)
-}
+/** The people who have a phone, by its keyed hash, and who vouched for it. One round trip. */
+export const peopleWithPhone = (phoneHash: string): Promise<Pick<Contact, '_id' | 'phoneFrom'>[]> =>
+  contacts.find({ where: { phoneHash }, limit: SHARED_LIMIT, fields: ['phoneFrom'] })
 
 /** `138****1234`: enough to know one’s own again. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

@@ -6,7 +6,7 @@ import type { Invitation } from '../../../shared/model/person'
 import type { PlaceId } from '../../../shared/model/place'
 import { collection } from '../../kit/collection'
 import { invitationIdOf } from '../../kit/ids'
-import { atLeast } from '../../kit/operators'
+import { append, atLeast } from '../../kit/operators'
 import { keyedHash, secretKey } from '../../kit/seal'
 import type { Handlers } from '../../kit/serve'
 import { placeLabels } from '../places/labels'
@@ -54,6 +54,8 @@ export const invite: Serves['invite'] = async (input, { person: manager, now }) 
     triesLeft: TRIES,
     status: 'open',
     usedBy: null,
+    pending: [{ id: `invite:${key}`, act: 'invite', at: now, by: manager._id, key }],
+    pendingAt: now,
   }
   const kept = (await invitations.insertIfAbsent(wished)) ? wished : await invitations.get(_id)
   if (!kept || !sameWish(kept, wished)) throw new AppError('KEY_USED')
@@ -81,8 +83,13 @@ export const listInvitations: Serves['invitations'] = async ({ community }, { no
 }
 
 /** Round trips: caller, the invitation; one more to explain. Errors: INVITATION_UNKNOWN, INVITATION_USED. */
-export const withdrawInvitation: Serves['withdrawInvitation'] = async ({ community, invitation }) => {
-  const taken = await invitations.update({ _id: invitation, community, status: 'open' }, { status: 'withdrawn' })
+export const withdrawInvitation: Serves['withdrawInvitation'] = async (input, { person: manager, now }) => {
+  const { community, invitation, key } = input
+  const event = { id: `withdrawInvitation:${key}`, act: 'withdrawInvitation', at: now, by: manager._id, key } as const
+  const taken = await invitations.update(
+    { _id: invitation, community, status: 'open' },
+    { status: 'withdrawn', pending: append(event), pendingAt: now },
+  )
   if (taken === 0) {
     const found = await invitations.get(invitation)
     if (found?.community !== community) throw new AppError('INVITATION_UNKNOWN')

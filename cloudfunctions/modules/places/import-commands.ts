@@ -3,7 +3,7 @@ import type { places as contract } from '../../../shared/contracts/places'
 import { IMPORT_MOST_BYTES, importFolder } from '../../../shared/domain/import-machine'
 import type { Import } from '../../../shared/model/import'
 import type { PlaceId } from '../../../shared/model/place'
-import { glance } from '../../kit/files'
+import { checkFile } from '../../kit/check-file'
 import { importIdOf } from '../../kit/ids'
 import { oneOf, replace } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
@@ -13,18 +13,16 @@ import { imports } from './stores'
 
 type Serves = Handlers<typeof contract>
 
-/** How an archive begins, and so a spreadsheet. */
-const ARCHIVE = Buffer.from('PK\u0003\u0004')
-
 /**
  * Round trips: repeat, file, turn (2 to 4), insert.
- * Errors: FILE_UNKNOWN, TOO_LARGE, IMPORT_BUSY, IMPORT_STATE, KEY_USED.
+ * Errors: FILE_NOT_YOURS, FILE_UNKNOWN, FILE_TYPE, FILE_TOO_LARGE, IMPORT_BUSY, IMPORT_STATE, KEY_USED.
  */
 export const startImport: Serves['startImport'] = async ({ community, file, name, key }, { personId, now }) => {
   const id = importIdOf(personId, key)
   const before = await imports.get(id)
   if (!before) {
-    await assertSpreadsheet(file, personId)
+    if (!file.endsWith('.xlsx')) throw new AppError('FILE_TYPE')
+    await checkFile(file, { folder: importFolder(personId), kinds: ['office'], most: IMPORT_MOST_BYTES })
     await takeTurn(community, id, now)
     await imports.insertIfAbsent(newImport(id, community, now, { file, name, by: personId }))
   }
@@ -34,15 +32,6 @@ export const startImport: Serves['startImport'] = async ({ community, file, name
   if (found.file === '') throw new AppError('IMPORT_STATE')
   if (found.file !== file || found.community !== community) throw new AppError('KEY_USED')
   return { import: importViewOf(found) }
-}
-
-/** The caller's own upload, and by its first bytes what it says it is. Errors: FILE_UNKNOWN, TOO_LARGE. */
-async function assertSpreadsheet(file: string, personId: string): Promise<void> {
-  const path = file.split('/').slice(3).join('/')
-  if (!path.startsWith(`${importFolder(personId)}/`) || !path.endsWith('.xlsx')) throw new AppError('FILE_UNKNOWN')
-  const seen = await glance(file)
-  if (!seen?.begins.subarray(0, ARCHIVE.length).equals(ARCHIVE)) throw new AppError('FILE_UNKNOWN')
-  if (seen.size > IMPORT_MOST_BYTES) throw new AppError('TOO_LARGE')
 }
 
 /** Round trips: 2. Errors: IMPORT_UNKNOWN, IMPORT_STATE, STALE, KEY_USED. */

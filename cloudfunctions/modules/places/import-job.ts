@@ -4,6 +4,7 @@ import { warn, whereOf } from '../../kit/log'
 import { above, atMost, both } from '../../kit/operators'
 import { runningMoves } from './guard'
 import { checkStep, concludeStep } from './import-check'
+import { clearImports } from './import-clear'
 import { readStep } from './import-read'
 import { resolver as openResolver, type Resolver } from './import-resolve'
 import { writeStep } from './import-write'
@@ -18,11 +19,19 @@ const IMPORTS_AT_ONCE = 5
 const MOST_FAILURES = 5
 
 /**
+ * Removes the rows of imports that are over, then goes on with the others. Both under one lease: whoever reads a file that
+ * was given up meanwhile is not at work while its rows are removed.
+ */
+export async function tendImports(now: number): Promise<{ cleared: number; imports: number; steps: number }> {
+  return { ...(await clearImports(IMPORTS_AT_ONCE)), ...(await runImports(now)) }
+}
+
+/**
  * Goes on with the imports that wait for it, step by step: read the file, check each chunk beside what is there, then,
  * once applied, write each chunk. Each step ends in one conditional write, so that a crash or a second run repeats
  * at most one.
  */
-export async function runImports(now: number): Promise<{ imports: number; steps: number }> {
+async function runImports(now: number): Promise<{ imports: number; steps: number }> {
   const began = performance.now()
   const due = await imports.find({
     where: { workAt: both(above(0), atMost(now)) },

@@ -80,6 +80,5 @@ function memberOf(wish: Wish, phoneHash: string | null, id: string, { person, no
     history: [{ ...asked, from: null, to: status }],
     pending: byGuardian ? [] : [{ id: 'ask:0', event: 'ask', rev: 0, at: now, release: null }],
     pendingAt: byGuardian ? null : now,
-    paper: null,
   }
 }

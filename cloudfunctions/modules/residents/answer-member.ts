@@ -7,25 +7,25 @@ import { transition } from '../../kit/transition'
 import { contacts } from '../identity/contacts'
 import { releaseMember } from './family-claims'
 import { memberViewOf } from './family-views'
-import { isOwnPhone } from './own-phone'
+import { speaksFor } from './own-phone'
 import { family } from './stores'
 
 type Serves = Handlers<typeof contract>
 
 /**
- * The member's own answer. Who they are is told by their phone, where it is known to be theirs; nobody answers a request
- * of their own.
- * Round trips: caller, contact, member, read back; one more to decline. Errors: FAMILY_UNKNOWN, FAMILY_UNPROVEN, STALE, NOT_NOW, KEY_USED.
+ * The member's own answer. Who they are is told by their phone, where it is known to be theirs (`speaksFor`); nobody
+ * answers a request of their own.
+ * Round trips: caller, contact, member, read back; one more for a typed phone, and one to decline. Errors: FAMILY_UNKNOWN, FAMILY_UNPROVEN, STALE, NOT_NOW, KEY_USED.
  */
 export const answerMember: Serves['answerMember'] = async ({ member, rev, agree, key }, { person, now }) => {
   const contact = await contacts.get(person._id)
   if (!contact) throw new AppError('FAMILY_UNKNOWN')
   const { phoneHash } = contact
   // Refusing is anybody's who has the number: a stranger's no does no harm that a witness cannot mend.
-  if (agree && !isOwnPhone(person, contact, now)) {
-    const found = await family.get(member)
-    const asked = found !== null && found.phoneHash === phoneHash && found.person !== person._id
-    throw new AppError(asked ? 'FAMILY_UNPROVEN' : 'FAMILY_UNKNOWN')
+  if (agree && contact.phoneFrom !== 'wechat') {
+    const asking = await family.get(member)
+    if (asking?.phoneHash !== phoneHash || asking.person === person._id) throw new AppError('FAMILY_UNKNOWN')
+    if (!speaksFor(person, contact, asking.name, now)) throw new AppError('FAMILY_UNPROVEN')
   }
   const consent = { how: 'inApp', by: person._id, at: now, note: '' } as const
   await transition(FAMILY_MACHINE, family, {

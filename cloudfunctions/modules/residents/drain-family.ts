@@ -2,9 +2,12 @@ import { FAMILY_ENDED, FAMILY_WORDING } from '../../../shared/domain/family-word
 import type { FamilyMember } from '../../../shared/model/family'
 import type { Message } from '../../../shared/model/message'
 import { drain } from '../../kit/drain'
+import { oneOf } from '../../kit/operators'
+import { people } from '../../kit/people'
 import { peopleWithPhone } from '../identity/contacts'
 import { inboxRow } from '../notifications/inbox-row'
 import { releaseMember } from './family-claims'
+import { speaksFor } from './own-phone'
 import { family } from './stores'
 
 const FIELDS = [
@@ -31,7 +34,7 @@ export function drainFamily(now: number, limit: number): Promise<{ drained: numb
       async rows(due) {
         const rows: Message[] = []
         for (const found of due) {
-          for (const event of found.pending) rows.push(...(await rowsOf(found, event)))
+          for (const event of found.pending) rows.push(...(await rowsOf(found, event, now)))
         }
         return rows
       },
@@ -44,22 +47,28 @@ export function drainFamily(now: number, limit: number): Promise<{ drained: numb
   )
 }
 
-/** One row for each who is told. One round trip for a request to a phone. */
-async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number]): Promise<Message[]> {
+/** One row for each who is told. Two round trips for a request to a phone. */
+async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number], now: number): Promise<Message[]> {
   const { _id, person, personName, name, relation } = found
   const by = found.history.find((entry) => entry.rev === rev)?.role === 'person' ? 'person' : 'member'
   const { title, body } = event === 'end' ? FAMILY_ENDED[by] : FAMILY_WORDING[event]
   const text = body({ actor: personName, member: name, relation })
   const speaksOf = found.member === null ? [person] : [person, found.member]
-  const told = by === 'person' ? await membersOf(found) : [person]
+  const told = by === 'person' ? await membersOf(found, now) : [person]
   return told
     .filter((one) => one !== '')
     .map((one) => inboxRow({ aggregate: _id, event, rev, person: one, speaksOf, title, body: text, link: LINK, at }))
 }
 
-/** The member, once they agreed; before, whoever has the phone that was given, but for the one who asks. */
-async function membersOf({ person, member, phoneHash }: Told): Promise<string[]> {
+/** The member, once they agreed; before, who has the phone that was given and speaks for them, but for the one who asks. */
+async function membersOf({ person, member, name, phoneHash }: Told, now: number): Promise<string[]> {
   if (member !== null) return [member]
-  if (phoneHash === null) return []
-  return (await peopleWithPhone(phoneHash)).filter((one) => one !== person)
+  const having = phoneHash === null ? [] : await peopleWithPhone(phoneHash)
+  const others = having.filter(({ _id }) => _id !== person)
+  if (others.length === 0) return []
+  const where = { _id: oneOf(others.map(({ _id }) => _id)) }
+  const records = await people.find({ where, limit: others.length, fields: ['name', 'homes'] })
+  const speaks = (one: (typeof records)[number]) =>
+    others.some((contact) => contact._id === one._id && speaksFor(one, contact, name, now))
+  return records.filter(speaks).map(({ _id }) => _id)
 }

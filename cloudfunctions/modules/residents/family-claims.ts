@@ -71,6 +71,5 @@ function tombstone(id: string, now: number): FamilyMember {
     history: [],
     pending: [],
     pendingAt: null,
-    paper: null,
   }
 }

@@ -5,6 +5,7 @@ import { bookingClaimants } from '../bookings/claimants'
 import { endBookings, expireHolds } from '../bookings/lapse'
 import { makeSlots } from '../bookings/make-slots'
 import { slots } from '../bookings/stores'
+import { drainInvitations } from '../identity/drain-invitations'
 import { drainPeople } from '../identity/drain-people'
 import { drainRequests } from '../leaders/drain-requests'
 import { indexNames } from '../leaders/index-names'
@@ -12,8 +13,7 @@ import { climbRequests, escalateRequests, lapseRequests } from '../leaders/late'
 import { turnPosts } from '../leaders/sync-posts'
 import { drainBookings } from '../notifications/drain-bookings'
 import { sendQueued } from '../notifications/send'
-import { clearImports } from '../places/import-clear'
-import { runImports } from '../places/import-job'
+import { tendImports } from '../places/import-job'
 import { movePlaces } from '../places/move-job'
 import { drainFamily } from '../residents/drain-family'
 import { eraseData } from '../residents/erase-data'
@@ -31,6 +31,7 @@ export const JOBS: readonly Job[] = [
   { name: 'endBookings', every: 0, lease: LEASE, run: (now) => endBookings(now, BATCH) },
   { name: 'drainBookings', every: 0, lease: LEASE, run: (now) => drainBookings(now, BATCH) },
   { name: 'drainPeople', every: 0, lease: LEASE, run: (now) => drainPeople(now, BATCH) },
+  { name: 'drainInvitations', every: 0, lease: LEASE, run: (now) => drainInvitations(now, BATCH) },
   { name: 'escalateRequests', every: 0, lease: LEASE, run: (now) => escalateRequests(now, BATCH) },
   { name: 'climbRequests', every: 0, lease: LEASE, run: (now) => climbRequests(now, BATCH) },
   { name: 'lapseRequests', every: MINUTE, lease: LEASE, run: (now) => lapseRequests(now, BATCH) },
@@ -45,7 +46,6 @@ export const JOBS: readonly Job[] = [
   { name: 'sweepSlots', every: MINUTE, lease: LEASE, run: (now) => sweep(slots, bookingClaimants, now, BATCH) },
   { name: 'makeSlots', every: 5 * MINUTE, lease: LEASE, run: (now) => makeSlots(now, BATCH) },
   { name: 'movePlaces', every: 0, lease: LEASE, run: movePlaces },
-  { name: 'clearImports', every: 5 * MINUTE, lease: LEASE, run: () => clearImports(BATCH) },
   // Last: a file that ends its reader must not end the others' run.
-  { name: 'runImports', every: 0, lease: LEASE, run: runImports },
+  { name: 'runImports', every: 0, lease: LEASE, run: tendImports },
 ]

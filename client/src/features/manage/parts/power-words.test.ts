@@ -1,5 +1,5 @@
 import { at } from '../../../../../shared/domain/shanghai'
-import { auditWords, invitationMessage, invitationStanding, powerStanding, untilWords } from './power-words'
+import { auditTime, auditWords, invitationMessage, invitationStanding, powerStanding, untilWords } from './power-words'
 
 const MONDAY = at('2026-11-23', '09:00')
 const PLACE = 'minghu.chunhe.hongxin.c1.g01'
@@ -30,6 +30,23 @@ test('the audit log says who gave what to whom, and of oneself only once', () =>
   expect(auditWords({ ...line, ...more, subject: '甲', act: 'claimManager', role: 'manager' })).toBe(
     '甲 认领：社区管理员（第一网格）',
   )
+})
+
+test('an invitation is told by the phone’s end; what was taken back holds until no day', () => {
+  const line = {
+    id: '1',
+    by: '甲',
+    subject: '尾号 0001',
+    role: 'gridWorker' as const,
+    placeName: '第一网格',
+    reason: null,
+  }
+  const sent = { ...line, at: MONDAY, until: null, act: 'invite' as const }
+  expect(auditWords(sent)).toBe('甲 邀请 尾号 0001：网格员（第一网格）')
+  expect(auditTime(sent, MONDAY)).toMatch(/上午9:00 · 一直有效$/)
+  const back = { ...sent, act: 'withdrawInvitation' as const }
+  expect(auditWords(back)).toBe('甲 收回邀请 尾号 0001：网格员（第一网格）')
+  expect(auditTime(back, MONDAY)).toMatch(/上午9:00$/)
 })
 
 test('what is sent to the invited names the role, the phone’s end, the code and the end', () => {

@@ -38,9 +38,21 @@ export function invitationStanding(
   return { ...INVITATION_TONES[status], note }
 }
 
-const ACTS: Record<AuditLine['act'], string> = { claimManager: '认领', grant: '授予', revoke: '收回' }
+const ACTS: Record<AuditLine['act'], string> = {
+  claimManager: '认领',
+  grant: '授予',
+  revoke: '收回',
+  invite: '邀请',
+  withdrawInvitation: '收回邀请',
+}
 
-/** One change of powers in a sentence: 甲 授予 乙：网格员（第一网格）. */
+/** When it happened, and until when it holds, where it gave something: 今天上午9:00 · 一直有效. */
+export function auditTime({ act, at, until }: AuditLine, now: number): string {
+  const gone = act === 'revoke' || act === 'withdrawInvitation'
+  return gone ? when(at, now) : `${when(at, now)} · ${untilWords(until, now)}`
+}
+
+/** One change of powers in a sentence: 甲 授予 乙：网格员（第一网格）, 甲 邀请 尾号 0001：网格员（第一网格）. */
 export function auditWords({ by, subject, act, role, placeName }: AuditLine): string {
   const what = role === null ? '' : `：${ROLE_NAMES[role]}（${placeName}）`
   return by === subject ? `${subject} ${ACTS[act]}${what}` : `${by} ${ACTS[act]} ${subject}${what}`

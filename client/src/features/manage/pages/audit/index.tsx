@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { now } from '../../../../cloud/server-clock'
-import { when } from '../../../../parts/when'
 import { Empty } from '../../../../ui/empty'
 import { List } from '../../../../ui/list'
 import { LoadMore } from '../../../../ui/load-more'
@@ -10,7 +9,7 @@ import { Row } from '../../../../ui/row'
 import { useAudit } from '../../hooks/use-audit'
 import { useDuty } from '../../hooks/use-duty'
 import { Gate } from '../../parts/gate'
-import { auditWords, untilWords } from '../../parts/power-words'
+import { auditTime, auditWords } from '../../parts/power-words'
 
 const NONE = <Empty icon="document" title="还没有变动" hint="授予或收回职责后，这里会留下记录，谁也改不了。" />
 
@@ -29,11 +28,7 @@ function Lines({ community }: { community: string }) {
                   title={auditWords(line)}
                   note={
                     <>
-                      <View>
-                        {line.act === 'revoke'
-                          ? when(line.at, now())
-                          : `${when(line.at, now())} · ${untilWords(line.until, now())}`}
-                      </View>
+                      <View>{auditTime(line, now())}</View>
                       {line.reason !== null && <View>{`原因：${line.reason}`}</View>}
                     </>
                   }
