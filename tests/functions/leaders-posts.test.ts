@@ -227,6 +227,12 @@ test('a leader writes their own page and no other; a picture waits for staff', a
     pictureSeen: false,
   })
   expect((await postOf()).picture).toBeNull()
+  const seenBy = async (who: string) => (await stack.ask(who, leaders.post, { building: BUILDING })).post.picture
+  expect([await seenBy(leader), await seenBy(staff), await seenBy(ann)]).toEqual([
+    expect.any(String),
+    expect.any(String),
+    null,
+  ])
   expect((await edit(staff, { rev: 2, picture })).data?.post.pictureSeen).toBe(true)
   expect((await postOf()).picture).toMatch(/^http/)
 })

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contracts/errors'
 import type { leaders as contract } from '../../../shared/contracts/leaders'
 import { plainQuery } from '../../../shared/domain/search-terms'
 import { above, holding, not, oneOf } from '../../kit/operators'
+import { holds, people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { posts } from './stores'
 import { postsOf, SUMMARY_FIELDS, summariesOf } from './views'
@@ -9,6 +10,7 @@ import { postsOf, SUMMARY_FIELDS, summariesOf } from './views'
 type Serves = Handlers<typeof contract>
 
 const PAGE = 30
+const EDITORS = ['buildingLeader', 'staff', 'manager'] as const
 
 /**
  * Posts by building, of one community or of all. One round trip, served by (community, terms, order), (terms, order),
@@ -36,11 +38,13 @@ export const ofBuildings: Serves['ofBuildings'] = async ({ buildings }) => {
   return { posts: await postsOf(buildings.flatMap((id) => found.filter(({ _id }) => _id === id))) }
 }
 
-/** One round trip. Errors: POST_UNKNOWN. */
-export const post: Serves['post'] = async ({ building }) => {
+/** A picture that waits to be seen is shown to those who may save the page. One round trip, two where one waits. Errors: POST_UNKNOWN. */
+export const post: Serves['post'] = async ({ building }, { personId, now }) => {
   const found = await posts.get(building)
   if (!found?.community) throw new AppError('POST_UNKNOWN')
-  const [view] = await postsOf([found])
+  const waits = found.picture !== null && !found.pictureSeen
+  const caller = waits ? await people.get(personId) : null
+  const [view] = await postsOf([found], caller !== null && holds(caller, EDITORS, building, now))
   if (!view) throw new AppError('POST_UNKNOWN')
   return { post: view }
 }
