@@ -13,7 +13,6 @@ import { createApp } from './http/app'
 import { listen } from './http/server'
 import { startInstance } from './instances/instance'
 import { createPool } from './instances/pool'
-import { createMediaVerdicts } from './openapi/media-verdicts'
 import { openApiFamily } from './openapi/open-api-family'
 import { createOpenApi } from './openapi/openapi'
 import { DEFAULT_INSTANCES, type LocalCloudOptions, type Person } from './options'
@@ -71,8 +70,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     }),
   )
   const invoke = createInvoke({ catalogue, pool, calls, clock, gateway: () => `${url}admin` })
-  const verdicts = createMediaVerdicts(options.pushTo, { invoke, clock })
-  const openApi = createOpenApi(catalogue, clock, verdicts.asked)
+  const openApi = createOpenApi(catalogue, clock)
   const gateway = createGateway({
     calls,
     faults,
@@ -114,7 +112,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       },
       async close() {
         timers.stop()
-        verdicts.stop()
         faults.clear()
         await pool.close()
         await server.close()

@@ -31,8 +31,6 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
     return {
       _id,
       person: booking.person,
-      community: booking.community,
-      kind: 'booking',
       speaksOf: [],
       title: wording.title,
       body: wording.body({ item, when, window, reason }),
@@ -41,7 +39,6 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
       sort: sortKey(at, _id),
       readAt: unread ? null : random.int(at, Math.min(now, at + RECENT)),
       unread,
-      shelf: 'inbox',
       template: 'bookingAnswered',
       fields: fitFields({
         thing1: item,

@@ -24,8 +24,6 @@ export interface StageOptions {
   ledger?: boolean
   /** Seconds after which a function is ended, instead of its own. */
   timeout?: Record<string, number>
-  /** Variables of the functions, over those that every test has. */
-  env?: Record<string, string>
 }
 
 /**
@@ -33,7 +31,7 @@ export interface StageOptions {
  * With cuts, the functions are bundled from the same sources without those rules.
  */
 export async function stage(options: StageOptions = {}): Promise<Stack> {
-  const { cuts = [], rebuilt = CUT_FUNCTIONS, ledger = false, timeout = {}, env = {} } = options
+  const { cuts = [], rebuilt = CUT_FUNCTIONS, ledger = false, timeout = {} } = options
   const functions = mkdtempSync(join(tmpdir(), 'hongxin-faults-'))
   const remove = () => rmSync(functions, { recursive: true, force: true })
   try {
@@ -46,7 +44,7 @@ export async function stage(options: StageOptions = {}): Promise<Stack> {
     const unused = cuts.find((cut) => !used.has(cut))
     if (unused) throw new Error(`no function holds ${unused.module}`)
     for (const [name, seconds] of Object.entries(timeout)) limit(functions, name, seconds)
-    const stack = await startStack({ functions, createCollections: ledger, env })
+    const stack = await startStack({ functions, createCollections: ledger })
     return {
       ...stack,
       async close() {

@@ -58,8 +58,7 @@ export async function tryEveryCaller(stack: Stack, example: ActionExample): Prom
   await ask(`the example’s ${as}`, as)
 
   if (action.writes) await stack.tick()
-  // Doors as such are no secret: a reach board's rows have them as `places` does, and say of nobody that they live there.
-  const { places: _, reach: __, ...stored } = everything(stack)
+  const { places: _, ...stored } = everything(stack)
   row.spilt = sightings([await logLines(stack), await stack.messages(), stored], canaries).map(({ text }) => text)
   return row
 }

@@ -17,7 +17,6 @@ export interface PageInstance {
   onReady?: () => void
   onHide?: () => void
   onUnload?: () => void
-  onShareAppMessage?: (asked: { from: 'menu' }) => { title: string; path: string }
 }
 
 export interface OpenPage {

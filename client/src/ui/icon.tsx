@@ -17,7 +17,6 @@ export type IconName =
   | 'me'
   | 'message'
   | 'minus'
-  | 'notice'
   | 'offline'
   | 'phone'
   | 'place'

@@ -51,7 +51,7 @@ async function lapse(
         key: `${event}:${rev}`,
         now,
         where: { ...still, ...held },
-        changes: { holdUntil: null, remindAt: null },
+        changes: { holdUntil: null },
         release: held,
         explain: () => 'STALE',
         unknown: 'BOOKING_UNKNOWN',

@@ -3,7 +3,6 @@ import type { residents as contract } from '../../../shared/contracts/residents'
 import { ERASED_NAME } from '../../../shared/domain/erased'
 import type { Person, PersonAct } from '../../../shared/model/person'
 import { changePerson } from '../../kit/change-person'
-import { unset } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { bookings } from '../bookings/stores'
@@ -61,8 +60,6 @@ function becomeNobody({ _id, rev, history }: Person, key: string, now: number): 
       grants: [],
       consents: [],
       acting: [],
-      preferences: unset(),
-      notices: unset(),
       erasedAt: now,
       eraseAt: now,
     },

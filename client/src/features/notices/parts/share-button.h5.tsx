@@ -1,4 +1,0 @@
-/** A browser has its own way to pass an address on. */
-export function ShareButton() {
-  return null
-}
