@@ -9,6 +9,9 @@ import { INVENTED_MOBILE } from '../demo/phones'
 import { checkDataFolder, openDataFolder } from './data-folder'
 import { newSettings, writeSettings } from './settings'
 
+// A whole community is written and read again.
+jest.setTimeout(30_000)
+
 const NOW = Date.parse('2026-11-23T10:20:00+08:00')
 const schema = databaseSchema()
 
