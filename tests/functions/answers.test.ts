@@ -30,6 +30,12 @@ test.each(ACTIONS.filter(({ action }) => action.writes))(
     const [first, second] = [await stack.call(as, action, input), await stack.call(as, action, input)]
     expect([codeOf(first), codeOf(second)]).toEqual(['OK', 'OK'])
     const counts = Object.keys(first.data as object).filter((key) => key === 'marked' || key === 'recorded')
-    expect(second.data).toEqual({ ...(first.data as object), ...Object.fromEntries(counts.map((key) => [key, 0])) })
+    const again = { ...(first.data as object), ...Object.fromEntries(counts.map((key) => [key, 0])) }
+    expect(unsigned(second.data)).toEqual(unsigned(again))
   },
 )
+
+/** An answer with its links to files cut back to the file: when a link expires, and its signature, are new each time. */
+function unsigned(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer).replaceAll(/(\/files\/get\/[^/"]+)\/\d+\/[0-9a-f]+/g, '$1'))
+}
