@@ -19,6 +19,18 @@ const FUNCTIONS = join(ROOT, 'dist', 'cloudfunctions')
 const H5 = join(ROOT, 'dist', 'h5')
 const SCHEMA = join(FUNCTIONS, 'database.json')
 
+/** Ids that no platform knows; the local cloud takes any. */
+const DEMO_TEMPLATES = {
+  TEMPLATE_BOOKING_ANSWERED: 'demo-template-booking-answered',
+  TEMPLATE_REMINDER: 'demo-template-reminder',
+  TEMPLATE_HELP_ANSWERED: 'demo-template-help-answered',
+  TEMPLATE_NOTICE_PUBLISHED: 'demo-template-notice-published:longTerm',
+  TEMPLATE_DIGEST: 'demo-template-digest',
+}
+
+/** Where WeChat's verdicts on pictures are pushed to. */
+const PUSH_TO = 'verdicts'
+
 const say = (line: string) => console.log(`  ${line}`)
 
 /** Asked before the build, so that nobody waits for a refusal. */
@@ -58,9 +70,10 @@ async function main(): Promise<void> {
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as DatabaseSchema
   const { data, seed, port, verbose } = options
   const settings = await openDataFolder({ folder: data, seed: seed ?? 'demo', schema, now: Date.now(), say })
-  const env = { HONGXIN_SECRET: settings.secret, TEMPLATE_BOOKING_ANSWERED: 'demo-template-booking-answered' }
+  const env = { HONGXIN_SECRET: settings.secret, ...DEMO_TEMPLATES }
   const { people } = settings
-  const cloud = await startLocalCloud({ functions: FUNCTIONS, port, data, schema, hosting: H5, people, env, verbose })
+  const served = { functions: FUNCTIONS, port, data, schema, hosting: H5 }
+  const cloud = await startLocalCloud({ ...served, people, env, pushTo: PUSH_TO, verbose })
 
   let closing = false
   const close = () => {

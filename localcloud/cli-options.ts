@@ -19,6 +19,7 @@ const FLAGS = {
   instances: { type: 'string' },
   'no-timer': { type: 'boolean', default: false },
   'env-file': { type: 'string' },
+  'push-to': { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -34,6 +35,7 @@ export const USAGE = `npm run cloud -- --functions <dir> [options]
   --hosting <dir>        static files served at /
   --people <file>        JSON list of { openid, name, note } for the console
   --env-file <file>      JSON object of the functions' environment variables
+  --push-to <function>   where verdicts on pictures (wxa_media_check) are pushed to
   --instances <n>        function instances alive at once (8)
   --no-timer             timers fire only by POST /control/fire
   --verbose              repeat the functions' log lines here`
@@ -56,6 +58,7 @@ export function readCommandLine(args: string[]): LocalCloudOptions | 'help' {
     hosting: optional(flags.hosting),
     people: flags.people === undefined ? undefined : readPeople(flags.people),
     env: flags['env-file'] === undefined ? undefined : readEnvironment(flags['env-file']),
+    pushTo: flags['push-to'],
     instances: flags.instances === undefined ? undefined : wholeNumber('--instances', flags.instances, 1, 64),
     timer: !flags['no-timer'],
     verbose: flags.verbose,

@@ -13,6 +13,7 @@ import { createApp } from './http/app'
 import { listen } from './http/server'
 import { startInstance } from './instances/instance'
 import { createPool } from './instances/pool'
+import { createMediaVerdicts } from './openapi/media-verdicts'
 import { openApiFamily } from './openapi/open-api-family'
 import { createOpenApi } from './openapi/openapi'
 import { DEFAULT_INSTANCES, type LocalCloudOptions, type Person } from './options'
@@ -70,7 +71,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     }),
   )
   const invoke = createInvoke({ catalogue, pool, calls, clock, gateway: () => `${url}admin` })
-  const openApi = createOpenApi(catalogue, clock)
+  const verdicts = createMediaVerdicts(options.pushTo, { invoke, clock })
+  const openApi = createOpenApi(catalogue, clock, verdicts.asked)
   const gateway = createGateway({
     calls,
     faults,
@@ -112,6 +114,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       },
       async close() {
         timers.stop()
+        verdicts.stop()
         faults.clear()
         await pool.close()
         await server.close()

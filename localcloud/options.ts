@@ -25,6 +25,8 @@ export interface LocalCloudOptions {
   instances?: number
   /** False keeps timers still; `POST /control/fire` works all the same. */
   timer?: boolean
+  /** Function to which the verdict on a picture is pushed, a moment after it was asked for; without it, none is. */
+  pushTo?: string
   /** The functions' environment variables. */
   env?: Record<string, string>
   /** Repeats the functions' log lines on standard output. */

@@ -70,6 +70,8 @@ export interface StackOptions {
   /** Where the clock starts; null leaves the real time. */
   now?: number | null
   port?: number
+  /** Function to which verdicts on pictures are pushed by themselves. */
+  pushTo?: string
   /** Variables of the functions, over those that every test has. */
   env?: Record<string, string>
 }
@@ -89,6 +91,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     env: {
       HONGXIN_SECRET: TEST_SECRET.toString('base64'),
       TEMPLATE_BOOKING_ANSWERED: 'test-template-booking-answered',
+      TEMPLATE_REMINDER: 'test-template-reminder',
+      TEMPLATE_HELP_ANSWERED: 'test-template-help-answered',
+      TEMPLATE_NOTICE_PUBLISHED: 'test-template-notice-published:longTerm',
+      TEMPLATE_DIGEST: 'test-template-digest',
       ...env,
     },
   })

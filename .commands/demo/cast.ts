@@ -23,7 +23,7 @@ export const CAST: Record<SeedName, Part[]> = {
   demo: [
     { openid: 'demo-resident-1', note: '居民，72 岁，现在没有要办的预约，问过楼栋长' },
     { openid: 'demo-resident-2', note: '居民，有几条预约和消息' },
-    { openid: 'demo-resident-3', note: '居民，还没有预约和消息' },
+    { openid: 'demo-resident-3', note: '居民，还没有预约' },
     { openid: 'demo-newcomer', name: '新来的邻居', note: '还没有登记' },
     { openid: 'demo-resident-6', note: '居民，住址等着楼栋长核验' },
     { openid: 'demo-leader-1', note: '居民，党员楼栋长，手上有求助和核验' },

@@ -19,7 +19,7 @@ export function disagreementsOf({ bookings, slots, messages }: Held, now: number
     ...bookings.flatMap((booking) => aboutBooking(booking, slotById.get(booking.slot), now)),
     ...aboutMessages(
       bookings,
-      messages.map(({ _id }) => _id),
+      messages.filter(({ kind }) => kind === 'booking').map(({ _id }) => _id),
       messagesSince,
     ),
   ]

@@ -31,6 +31,8 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
     return {
       _id,
       person: booking.person,
+      community: booking.community,
+      kind: 'booking',
       speaksOf: [],
       title: wording.title,
       body: wording.body({ item, when, window, reason }),
@@ -39,6 +41,7 @@ export function messagesOf(booking: Booking, { item, since, now, random }: Telli
       sort: sortKey(at, _id),
       readAt: unread ? null : random.int(at, Math.min(now, at + RECENT)),
       unread,
+      shelf: 'inbox',
       template: 'bookingAnswered',
       fields: fitFields({
         thing1: item,

@@ -1,5 +1,6 @@
 import { importIdOf, invitationIdOf, revealIdOf, sortKey } from '../../cloudfunctions/kit/ids'
 import { ancestor } from '../../shared/domain/places'
+import { remindOfDue } from '../../shared/domain/reminders'
 import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import type { Import } from '../../shared/model/import'
 import type { Invitation, Person, Reveal } from '../../shared/model/person'
@@ -46,7 +47,11 @@ export function* neighbourhood(
   const building = ancestor(senior.person.homes[0]?.stairwell ?? '', 'building') ?? ''
   const label = labelOf(building, places)
   const neighbours = residents.map(({ person }) => person)
-  yield* batchesOf('helpRequests', helpRequestsOf({ neighbours, leader: leader.person, label, now, time }))
+  const asked = helpRequestsOf({ neighbours, leader: leader.person, label, now, time })
+  yield* batchesOf(
+    'helpRequests',
+    asked.map((request) => ({ ...request, remindAt: request.live ? remindOfDue(request.due, now) : null })),
+  )
   yield* batchesOf('family', [
     actsFor({
       by: busy,

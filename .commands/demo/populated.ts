@@ -1,3 +1,4 @@
+import { bookingReminders, nextReminder } from '../../shared/domain/reminders'
 import { addDays, dayOf, HOUR } from '../../shared/domain/shanghai'
 import { DAYS_AHEAD } from '../../shared/domain/slots'
 import type { Booking } from '../../shared/model/booking'
@@ -121,7 +122,8 @@ export function* populated(
   const titles = new Map(items.map(({ _id, title }) => [_id, title]))
   const reading = random('messages')
   const since = now - plan.messageDays * 24 * HOUR
-  for (const batch of batchesOf('bookings', script({ slots, town, diary: emptyDiary(), population }))) {
+  const booked = script({ slots, town, diary: emptyDiary(), population })
+  for (const batch of batchesOf('bookings', remindedFrom(now, booked))) {
     const told = batch.documents.flatMap((booking) =>
       messagesOf(booking, { item: titles.get(booking.item) ?? '', since, now, random: reading }),
     )
@@ -131,4 +133,9 @@ export function* populated(
   // After the bookings: by now every claim is in its slot.
   clearPast(slots, now)
   yield* batchesOf('slots', slots)
+}
+
+/** Bookings as the timer has left them by `now`: what is still to be reminded of lies ahead. */
+function* remindedFrom(now: number, bookings: Iterable<Booking>): Generator<Booking> {
+  for (const booking of bookings) yield { ...booking, remindAt: nextReminder(bookingReminders(booking), now) }
 }

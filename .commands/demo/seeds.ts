@@ -8,6 +8,7 @@ import { fill, topUp } from './fill'
 import { gridTeamsOf } from './grid-teams'
 import { leaderPostsOf } from './leader-posts'
 import { neighbourhood } from './neighbourhood'
+import { noticeLife } from './notice-life'
 import type { Protect } from './people'
 import { PERSONA_RESIDENTS, personaBookings } from './personas'
 import { placesOf } from './place-tree'
@@ -48,7 +49,10 @@ export function* demoSeed({ now, seed, protect }: SeedOptions): Generator<Batch>
     messageDays: 60,
     vacant: DEMO_VACANT,
     together: DEMO_TOGETHER,
-    befall: (people: Population, places: readonly Place[]) => neighbourhood(people, { places, now, protect }),
+    *befall(people: Population, places: readonly Place[]) {
+      yield* neighbourhood(people, { places, now, protect })
+      yield* noticeLife(people, { places, community: HONGXIN, now, protect })
+    },
     now,
   }
   yield* populated(

@@ -28,12 +28,19 @@ export const CHECKLIST: readonly (readonly [item: string, ...details: string[]])
     '加密密钥 HONGXIN_SECRET：32 字节随机数的 base64，只在第一次设置 · made once, backed up off line',
     '例如 openssl rand -base64 32；离线备份一份，丢了就再也读不出居民的电话和住址',
   ],
-  ['订阅消息：在小程序后台选用模板，把模板编号填进变量 · message templates', ...templateLines],
+  [
+    '订阅消息：在小程序后台选用模板，把模板编号填进变量 · message templates',
+    ...templateLines,
+    '长期订阅的模板在编号后加 :longTerm；限次数的加 :limited:<条数>/<天数>；一次性的加 :once 或不加（社区通知默认长期）',
+  ],
   [
     '隐私保护指引：在后台如实填写收集的信息和用途 · privacy guideline',
     '姓名、手机号（居民自己填写）、住址：登记和办理预约；订阅消息：通知预约结果',
   ],
-  ['内容安全：确认 security.msgSecCheck 可以调用 · content security'],
+  [
+    '内容安全：确认 security.msgSecCheck 和 security.mediaCheckAsync 可以调用 · content security',
+    '消息推送：把 event / wxa_media_check 推送到云函数 verdicts；第一次推送后看日志里的来源，与 kit/serve-push.ts 里写的不同就改过来',
+  ],
   [
     '第一位管理员：安装时生成一次性认领码，当面交给社区负责人 · the first manager’s one-time code',
     '负责人先在小程序里登记，再到“我的”里认领；十四天内有效，只能用一次',

@@ -18,6 +18,7 @@ export default (ctx: IPluginContext) => {
         View: ARIA_ATTRIBUTES,
         Input: ARIA_ATTRIBUTES,
         Textarea: ARIA_ATTRIBUTES,
+        Editor: { ...ARIA_ATTRIBUTES },
       })
       platform.runtimePath = [platform.runtimePath, join(__dirname, 'accessible-runtime')].flat()
     },

@@ -7,7 +7,8 @@ export default defineAppConfig({
       root: 'features/booking',
       pages: ['pages/service/index', 'pages/slots/index', 'pages/mine/index', 'pages/detail/index'],
     },
-    { root: 'features/inbox', pages: ['pages/list/index'] },
+    { root: 'features/inbox', pages: ['pages/list/index', 'pages/archive/index', 'pages/preferences/index'] },
+    { root: 'features/notices', pages: ['pages/list/index', 'pages/notice/index'] },
     {
       root: 'features/register',
       pages: ['pages/register/index', 'pages/privacy/index', 'pages/claim-manager/index'],
@@ -53,6 +54,21 @@ export default defineAppConfig({
         'pages/verifications/index',
         'pages/witness/index',
         'pages/card/index',
+      ],
+    },
+    {
+      root: 'features/notice-desk',
+      pages: [
+        'pages/list/index',
+        'pages/write/index',
+        'pages/notice/index',
+        'pages/board/index',
+        'pages/visits/index',
+        'pages/phones/index',
+        'pages/threads/index',
+        'pages/settings/index',
+        'pages/checks/index',
+        'pages/failures/index',
       ],
     },
     {

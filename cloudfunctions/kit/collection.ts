@@ -1,6 +1,6 @@
 import type { CollectionName, Documents } from '../../shared/model/collections'
 import { countTrip } from './call'
-import { assertDefined, oneOf } from './operators'
+import { assertDefined, oneOf, type Test } from './operators'
 import { collectionReference, type Operator } from './sdk'
 
 /** Conditions on a document's fields, or on paths inside it; a list holds where one of its entries does. Never undefined. */
@@ -31,6 +31,15 @@ export interface Collection<T extends { _id: string }> {
   insertAllAbsent(documents: T[]): Promise<void>
   /** How many documents were changed by one atomic conditional write each. One round trip. */
   update(where: Where<T>, changes: Changes<T>): Promise<number>
+  /**
+   * How many matching documents there are of each value of a field, and of these how many are as each test says; at
+   * most 1,000 values. One round trip; the database reads every matching document, so an index must narrow them.
+   */
+  tally<K extends keyof T & string, C extends string>(
+    where: Where<T>,
+    field: K,
+    tests: Record<C, Test>,
+  ): Promise<(Pick<T, K> & Record<C | 'count', number>)[]>
   /**
    * Removes documents for good; how many. For the personal data of who asked to be erased, and for working copies that
    * nobody needs any more: what decides anything is never deleted. One round trip.
@@ -121,6 +130,19 @@ export function openCollection<T extends { _id: string }>(name: string): Collect
       countTrip()
       const { stats } = await reference().where(where).update({ data: changes })
       return stats.updated
+    },
+
+    async tally(where, field, tests) {
+      assertDefined(where, `${name}.where`)
+      countTrip()
+      const counted = Object.entries<Test>(tests).map(([name, test]) => [name, { $sum: { $cond: [test, 1, 0] } }])
+      const { list } = await reference()
+        .aggregate()
+        .match(where)
+        .group({ _id: `$${field}`, count: { $sum: 1 }, ...Object.fromEntries(counted) })
+        .limit(MOST_FOUND)
+        .end()
+      return (list as { _id: unknown }[]).map(({ _id, ...counts }) => ({ ...counts, [field]: _id })) as never
     },
 
     async remove(where) {

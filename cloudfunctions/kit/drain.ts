@@ -1,5 +1,6 @@
 import type { Message } from '../../shared/model/message'
 import { type Changes, type Collection, collection, type Where } from './collection'
+import { inTurn, untilDone } from './in-turn'
 import { above, ofSize, oneOf, removeEntries } from './operators'
 
 interface Pending {
@@ -15,33 +16,47 @@ export interface Drain<T extends Pending, K extends keyof T> {
   rows(documents: Pick<T, K | '_id'>[]): Promise<Message[]> | Message[]
   /** What else must have happened before the events may be forgotten. Safe to repeat. */
   settle?(document: Pick<T, K | '_id'>, now: number): Promise<void>
+  /** How many documents are settled and pulled at once; 1 where what follows from two may touch one thing. */
+  width?: number
 }
+
+/** Documents settled and pulled at once. */
+const WIDTH = 10
+/** How long a drain goes on unless its job says otherwise (ms). */
+const TIME = 8_000
 
 const messages = collection('messages')
 
 /**
- * Turns the pending events of an aggregate into inbox rows, settles what follows from them, then pulls them by id.
- * A crash anywhere leaves the events pending; rows have fixed ids, so each comes once.
+ * Turns the pending events of an aggregate into inbox rows, settles what follows from them, then pulls them by id; batch
+ * by batch, until nothing is due or the time is up (`until`, epoch ms). A crash anywhere leaves the events pending; rows
+ * have fixed ids, so each comes once. Round trips: 2 for each batch, 1 for each document, and those of `rows` and `settle`.
  */
 export async function drain<T extends Pending, K extends keyof T & string>(
   store: Collection<T>,
-  { fields, rows, settle }: Drain<T, K | 'pending'>,
+  { fields, rows, settle, width = WIDTH }: Drain<T, K | 'pending'>,
   now: number,
   limit: number,
+  until = now + TIME,
 ): Promise<{ drained: number; rows: number }> {
-  const due = await store.find({
-    where: { pendingAt: above(0) } as Where<T>,
-    order: { field: 'pendingAt', direction: 'asc' },
-    limit,
-    fields: [...new Set([...fields, 'pending' as const])],
-  })
-  const told = await rows(due)
-  await messages.insertAllAbsent(told)
-  for (const document of due) {
-    await settle?.(document, now)
-    await pull(store, document as unknown as Pending)
+  let found = 0
+  const batch = async () => {
+    const due = await store.find({
+      where: { pendingAt: above(0) } as Where<T>,
+      order: { field: 'pendingAt', direction: 'asc' },
+      limit,
+      fields: [...new Set([...fields, 'pending' as const])],
+    })
+    found = due.length
+    const told = await rows(due)
+    await messages.insertAllAbsent(told)
+    await inTurn(due, width, async (document) => {
+      await settle?.(document, now)
+      await pull(store, document as unknown as Pending)
+    })
+    return { drained: due.reduce((sum, { pending }) => sum + pending.length, 0), rows: told.length }
   }
-  return { drained: due.reduce((sum, { pending }) => sum + pending.length, 0), rows: told.length }
+  return untilDone(until, batch, () => found < limit)
 }
 
 /** Pulls what was drained; an event that was pushed meanwhile stays and keeps the document on the list. */

@@ -31,6 +31,8 @@ export const invitationIdOf = intentId('i', 'invitation')
 export const visitIdOf = intentId('v', 'visit')
 export const importIdOf = intentId('x', 'import')
 export const revealIdOf = intentId('r', 'reveal')
+export const noticeIdOf = intentId('n', 'notice')
+export const threadIdOf = intentId('t', 'thread')
 export const placeMoveIdOf = intentId('w', 'move')
 
 /** Id of the audit line of one change of one person. */
@@ -40,6 +42,10 @@ export const auditIdOf = (person: string, act: string, key: string): string =>
 /** What the code on a stairwell's door says: 8 characters of 36, so that a city's stairwells do not meet. */
 export const stairwellCodeOf = (stairwell: string): string =>
   (BigInt(`0x${digest(`stairwell:${stairwell}`, 16)}`) % 36n ** 8n).toString(36).padStart(8, '0')
+
+/** Id of the check of one part of what somebody wrote or chose: one, however often it is handed in. */
+export const checkIdOf = (subject: string, about: string, part: string): string =>
+  `k${digest(`check:${subject}:${about}:${part}`, 32)}`
 
 /** Consent ledger id of a person and a template. */
 export const consentIdOf = (person: string, template: string): string =>

@@ -48,3 +48,11 @@ export const removeEntries = (condition: object): Operator => commands.pull(chec
 /** Takes a plain value out of a list. */
 export const removeValue = (value: string): Operator => commands.pull(checked(value, 'removeValue'))
 export const dropFirst = (): Operator => commands.shift()
+
+// tests of a document that is being counted
+export interface Test {
+  readonly [operator: `$${string}`]: readonly unknown[]
+}
+export const isOneOf = (field: string, values: readonly (string | boolean)[]): Test => ({ $in: [`$${field}`, values] })
+export const isAbove = (field: string, value: number): Test => ({ $gt: [`$${field}`, value] })
+export const either = (...tests: Test[]): Test => ({ $or: tests })

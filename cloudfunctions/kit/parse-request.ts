@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/contracts/contract'
 import { AppError, type FieldErrors } from '../../shared/contracts/errors'
 
-/** The platform's own limit for a client call is 100 KB of text; ours is what the largest contract needs. */
+/** The platform's own limit for a client call is 100 KB of text; ours is what nearly all contracts need. */
 const LIMIT_BYTES = 16 * 1024
 
 /**
@@ -14,7 +14,7 @@ export function parseRequest(contract: Record<string, Action>, event: unknown): 
   if (typeof name !== 'string') throw new AppError('MALFORMED')
   const action = Object.hasOwn(contract, name) ? contract[name] : undefined
   if (!action) throw new AppError('UNKNOWN_ACTION')
-  if (sizeOf(input) > LIMIT_BYTES) throw new AppError('TOO_LARGE')
+  if (sizeOf(input) > (action.largest ?? LIMIT_BYTES)) throw new AppError('TOO_LARGE')
   const parsed = action.input.safeParse(input)
   if (!parsed.success) throw new AppError('MALFORMED', fieldErrors(parsed.error.issues))
   return { action, input: parsed.data }

@@ -18,6 +18,10 @@ export function holdsAnywhere(person: Person, roles: readonly Role[], now: numbe
   return person.grants.some((grant) => inForce(grant, now) && roles.includes(grant.role))
 }
 
+/** In which of their roles somebody of the desk acts. */
+export const deskRole = (person: Person, community: PlaceId, now: number): 'staff' | 'manager' =>
+  holds(person, ['staff'], community, now) ? 'staff' : 'manager'
+
 /** True if a grant's time has begun and is not over at `now` (epoch ms). */
 export const inForce = ({ from, until }: { from: number; until: number | null }, now: number): boolean =>
   from <= now && (until === null || now < until)

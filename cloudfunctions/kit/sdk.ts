@@ -13,7 +13,15 @@ export interface Query {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
+interface Aggregation {
+  match(condition: object): Aggregation
+  group(groups: object): Aggregation
+  limit(count: number): Aggregation
+  end(): Promise<{ list: unknown[] }>
+}
+
 interface CollectionReference extends Query {
+  aggregate(): Aggregation
   add(options: { data: object | object[] }): Promise<{ _id?: string; _ids?: string[] }>
 }
 
@@ -49,6 +57,7 @@ interface Openapi {
   }
   security: {
     msgSecCheck(options: object): Promise<{ errCode: number; result?: { suggest: 'pass' | 'review' | 'risky' } }>
+    mediaCheckAsync(options: object): Promise<{ errCode: number; traceId?: string }>
   }
   phonenumber: {
     getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>

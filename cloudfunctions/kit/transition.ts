@@ -87,3 +87,11 @@ export async function transition<S extends string, E extends string, A extends s
   if (refusal !== 'STALE') throw new AppError(refusal)
   throw new AppError(found.rev === rev ? 'NOT_NOW' : 'STALE', undefined, { status: found.status, rev: found.rev })
 }
+
+/** The status that a command met: for a repeat the one before its own transition, so that it finds itself done. */
+export function statusBefore<S extends string>(
+  { status, history }: { status: S; history: readonly { key: string; from: S | null }[] },
+  key: string,
+): S {
+  return history.find((past) => past.key === key)?.from ?? status
+}

@@ -9,6 +9,7 @@ import type { Faults } from '../gateway/faults'
 import { invocationResponse } from '../http/function-routes'
 import type { Pool } from '../instances/pool'
 import { isRecord, numberField, stringField } from '../json-value'
+import { PUSH_SOURCE } from '../openapi/media-verdicts'
 import type { OpenApi } from '../openapi/openapi'
 import { APP_ID, ENV_ID, type Person } from '../options'
 import type { Storage } from '../storage/storage'
@@ -64,7 +65,7 @@ export function controlRoutes(parts: ControlParts): Hono {
     const name = stringField(body, 'function')
     if (name === undefined || !isRecord(body.event)) return badRequest('name a function and give an event object')
     const openid = stringField(body, 'openid')
-    const source = stringField(body, 'source') ?? 'wx_unknown'
+    const source = stringField(body, 'source') ?? PUSH_SOURCE
     return invocationResponse(
       await parts.invoke({ function: name, openid, source, event: clientEvent(body.event, openid) }),
     )

@@ -3,11 +3,12 @@ import type { Clock } from '../clock'
 import type { Catalogue } from '../functions/catalogue'
 import { type JsonRecord, stringField } from '../json-value'
 import { type InterfaceAnswer, OPEN_INTERFACES } from './interfaces'
+import type { MediaAsked } from './media-verdicts'
 import { placeholderCode } from './placeholder-code'
 
 const NO_PERMISSION = -604101
 const NOT_FOUND = -604100
-const KEPT_MESSAGES = 5000
+const KEPT_MESSAGES = 20_000
 const RECENT_MS = 2 * 60 * 60 * 1000
 
 /** One call of an open interface, as `GET /control/messages` lists it. */
@@ -51,7 +52,8 @@ export interface OpenApi {
   clear(): void
 }
 
-export function createOpenApi(catalogue: Catalogue, clock: Clock): OpenApi {
+/** `onMedia` hears of every picture that was taken to be checked. */
+export function createOpenApi(catalogue: Catalogue, clock: Clock, onMedia?: (media: MediaAsked) => void): OpenApi {
   const lastSeen = new Map<string, number>()
   let messages: SentMessage[] = []
   let rules: AnswerRule[] = []
@@ -102,6 +104,11 @@ export function createOpenApi(catalogue: Catalogue, clock: Clock): OpenApi {
           ? answerWith(payload, { suggest: rule?.suggest, phone: rule?.phone, recentlySeen, now: clock.now() })
           : { errcode: refused.errCode, errmsg: refused.errMsg ?? 'refused by a rule of the local cloud' }
       record(api, payload, call, answer)
+      const traceId = api === 'security.mediaCheckAsync' ? stringField(answer as JsonRecord, 'trace_id') : undefined
+      if (traceId !== undefined) {
+        const mediaUrl = stringField(payload, 'media_url') ?? ''
+        onMedia?.({ traceId, mediaUrl, openid: about ?? '', suggest: rule?.suggest })
+      }
       if (typeof answer.image === 'string') return { kind: 'image', content: placeholderCode(answer.image) }
       return { kind: 'json', body: answer }
     },

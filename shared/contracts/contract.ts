@@ -24,6 +24,8 @@ export interface ActionDefinition<I extends Schema = Schema, O extends Schema = 
   allow: A
   /** True if the action changes anything; its input then carries a client `key`. */
   writes: boolean
+  /** Bytes that the input may have, where it is more than most actions need. */
+  largest?: number
   input: I
   output: O
 }

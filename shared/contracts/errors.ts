@@ -62,9 +62,6 @@ export const ERRORS = {
   IMPORT_STATE: '这次导入现在不能这样操作，请看一眼最新情况。',
   IMPORT_BUSY: '这个社区有一次导入正在进行，请等它完成。',
   FILE_UNKNOWN: '没有找到上传的文件，请重新选择。',
-  FILE_NOT_YOURS: '这个文件不是您上传的，请重新选择。',
-  FILE_TYPE: '这种文件不能用，请换一个。图片请用 JPG 或 PNG，住户表格请用 .xlsx。',
-  FILE_TOO_LARGE: '文件太大了：图片不超过 5 MB，附件不超过 10 MB，住户表格不超过 20 MB。',
   // building leaders
   POST_UNKNOWN: '没有找到这栋楼的楼栋长信息。',
   POST_VACANT: '这栋楼暂时没有楼栋长，请联系社区。',
@@ -93,9 +90,31 @@ export const ERRORS = {
   HOLD_EXPIRED: '确认期限已过，名额已经释放。',
   CUTOFF_PASSED: '预约时间已到，不能再取消或改时间，请直接联系社区。',
   SAME_SLOT: '新时段和原来的一样，不用改。',
+  // notices
+  NOTICE_UNKNOWN: '没有找到这条通知，可能已经撤回或到期。',
+  TARGET_OUTSIDE: '只能发给您负责的地方，请重新选择。',
+  TEXT_EMPTY: '请写内容，不能只有空格或图片。',
+  TEXT_TOO_LONG: '内容太长了，请删减，或放进附件。',
+  TABLE_TOO_LARGE: '表格太大了：最多 8 列 60 行，再多请放进附件。',
+  PERIOD_WRONG: '公示要写明异议截止时间，并至少公示三天；到期时间要在它之后。',
+  SCHEDULE_PAST: '定时发布的时间要在现在之后、九十天之内。',
+  FILE_TYPE: '只能上传 PDF、Word、Excel、PPT 文件和 JPG、PNG 图片，住户表格请用 .xlsx。',
+  FILE_TOO_LARGE: '文件太大了：图片不超过 5 MB，附件不超过 10 MB，住户表格不超过 20 MB。',
+  FILE_NOT_YOURS: '这个文件不是您上传的，请重新选择。',
+  OWN_NOTICE: '不能审核自己写的通知，请由另一位工作人员审核。',
+  NOT_EMERGENCY: '只有紧急通知才能查看未送达居民的电话。',
+  OBJECTION_CLOSED: '异议期已经结束，不能再提异议。',
+  THREAD_UNKNOWN: '没有找到这条提问。',
+  THREAD_LIMIT: '您这一小时提得有点多，请过一会儿再提，急事请拨打社区电话。',
+  THREAD_FULL: '这条问答已经很长了，请当面或打电话说。',
+  REACH_UNKNOWN: '没有找到这户。',
+  REACH_COUNTS_ONLY: '这栋楼由楼栋长上门，您这里只看数字。',
+  CHECK_UNKNOWN: '没有找到这条待审核的内容。',
+  OWN_CONTENT: '不能审核自己的内容，请由另一位工作人员审核。',
   // messages
   MESSAGE_UNKNOWN: '没有找到这条消息。',
   TEMPLATE_UNKNOWN: '没有这种消息提醒。',
+  PREFERENCE_FIXED: '紧急通知不能关，也不能攒到一起发。',
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

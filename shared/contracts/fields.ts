@@ -27,6 +27,11 @@ export const helpRequestId = id(/^q[0-9a-f]{32}$/, '求助编号不对')
 export const familyMemberId = id(/^f[0-9a-f]{32}$/, '家人编号不对')
 export const invitationId = id(/^i[0-9a-f]{32}$/, '邀请编号不对')
 export const visitId = id(/^v[0-9a-f]{32}$/, '走访编号不对')
+export const noticeId = id(/^n[0-9a-f]{32}$/, '通知编号不对')
+export const threadId = id(/^t[0-9a-f]{32}$/, '提问编号不对')
+/** One household's row of a reach board. */
+export const reachId = id(/^h[0-9a-f]{32}$/, '住户编号不对')
+export const checkId = id(/^k[0-9a-f]{32}$/, '审核编号不对')
 export const importId = id(/^x[0-9a-f]{32}$/, '导入编号不对')
 /** Keyed hash of a household. */
 export const homeId = id(/^[0-9a-f]{32}$/, '请选择住址')
@@ -46,6 +51,8 @@ export const claimId = id(/^b[0-9a-f]{32}#\d{1,6}$/, '占位编号不对')
 export const clientKey = id(/^[A-Za-z0-9_-]{16,64}$/, '提交编号不对')
 /** Where a list goes on: opaque to the client. */
 export const cursor = id(/^[0-9]{13}:[a-z0-9]{1,40}$/, '翻页位置不对')
+/** The same of a list of notices, whose rank comes first. */
+export const noticeCursor = id(/^[1-3][0-9]{13}:n[0-9a-f]{32}$/, '翻页位置不对')
 /** The same where one list follows another: which of the two, then where. */
 export const workCursor = id(/^[01]:[0-9]{13}:[a-z0-9]{1,40}$/, '翻页位置不对')
 

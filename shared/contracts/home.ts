@@ -3,6 +3,7 @@ import { bookingSummary, itemSummary } from './booking-views'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
+import { noticeSummary } from './notice-views'
 import { me } from './person-views'
 
 export const communityView = z.object({
@@ -37,6 +38,10 @@ export const home = contract('home', {
       unread: z.number(),
       /** Public record of my building's leader. */
       leader: z.nullable(z.object({ name: f.text, building: f.text })),
+      /** The latest notices for me, as the feed has them: three at most. */
+      notices: z.array(noticeSummary),
+      /** An emergency that I have not acknowledged yet: it stays on top of every page. */
+      emergency: z.nullable(noticeSummary),
       /** Requests waiting for an answer (counted to 99); null for those who do not work the desk. */
       waiting: z.nullable(z.number()),
     }),

@@ -15,6 +15,9 @@ const traits = z.object({
   disability: z.boolean(),
   language: z.nullable(z.enum(['mandarin', 'dialect', 'signLanguage', 'english', 'other'])),
   needsLift: z.boolean(),
+  // Not said by clients from before it was asked.
+  partyMember: z._default(z.boolean(), false),
+  volunteer: z._default(z.boolean(), false),
 })
 
 /** A member of the family as the one who acts for them sees it, or as they see it themselves. */

@@ -1,5 +1,16 @@
 import type { BookingEvent } from './booking-machine'
 
+/** `once`: one yes, one message; `longTerm`: a yes that holds; `limited`: one that holds, so many in so many days. */
+export const CONSENT_KINDS = ['once', 'longTerm', 'limited'] as const
+export type ConsentKind = (typeof CONSENT_KINDS)[number]
+
+interface TemplateDefinition {
+  title: string
+  /** What it is unless the operator's variable says otherwise: long-term ones are given to public services only. */
+  kind: ConsentKind
+  fields: Record<string, string>
+}
+
 /**
  * The subscription-message templates of this product. Their platform ids come from each function's environment;
  * field names carry the platform's type prefix, which sets the length limit.
@@ -10,10 +21,39 @@ export const TEMPLATES = {
     kind: 'once',
     fields: { thing1: '服务事项', time2: '预约时间', phrase3: '预约结果', thing4: '温馨提示' },
   },
-} as const
+  reminder: {
+    title: '到时提醒',
+    kind: 'once',
+    fields: { thing1: '事项', time2: '时间', thing3: '地点', thing4: '温馨提示' },
+  },
+  helpAnswered: {
+    title: '求助进展通知',
+    kind: 'once',
+    fields: { thing1: '求助内容', phrase2: '进展', thing3: '说明', time4: '时间' },
+  },
+  noticePublished: {
+    title: '社区通知',
+    kind: 'longTerm',
+    fields: { thing1: '通知标题', thing2: '发布人', time3: '发布时间', thing4: '内容摘要' },
+  },
+  digest: {
+    title: '未读消息提醒',
+    kind: 'once',
+    fields: { number1: '未读条数', thing2: '最近一条', time3: '时间' },
+  },
+} as const satisfies Record<string, TemplateDefinition>
 
 export type TemplateName = keyof typeof TEMPLATES
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[]
+
+/** The moments at which a person is asked, and for what: WeChat takes three templates at most, all of one kind. */
+export const CONSENT_MOMENTS = {
+  booking: ['bookingAnswered', 'reminder', 'digest'],
+  help: ['helpAnswered', 'digest'],
+  notice: ['noticePublished', 'digest'],
+} as const satisfies Record<string, readonly TemplateName[]>
+export type ConsentMoment = keyof typeof CONSENT_MOMENTS
+export const MOST_TEMPLATES_ASKED = 3
 
 /** Longest value per type, in characters, by the platform's rules. */
 const LIMITS: Record<string, number> = {

@@ -41,3 +41,4 @@ export function weekdayOf(day: Day): number {
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR

@@ -58,6 +58,8 @@ export interface Booking {
   rev: number
   /** Epoch ms; only while pending. */
   holdUntil: number | null
+  /** Epoch ms when the timer should look whether to remind of it; absent or null if there is nothing to remind of. */
+  remindAt?: number | null
   note: string
   /** True if WeChat's content check wants a person to read the note. */
   noteNeedsReview: boolean

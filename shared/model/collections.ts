@@ -1,11 +1,13 @@
 import type { Booking } from './booking'
 import type { Community, Lease, LivingRoom } from './community'
+import type { ContentCheck } from './content-check'
 import type { FamilyMember } from './family'
 import type { GridTeam, Visit } from './grid'
 import type { Import, ImportChunk } from './import'
 import type { ServiceItem } from './item'
 import type { HelpRequest, LeaderPost } from './leader'
 import type { Consent, Message } from './message'
+import type { Notice, NoticeThread, NoticeVersion, Reach } from './notice'
 import type { Audit, Contact, Invitation, ManagerCode, Person, Reveal, Tries } from './person'
 import type { GridMap, Place, PlaceMove } from './place'
 import type { Schedule, Slot } from './slot'
@@ -17,6 +19,7 @@ export interface Documents {
   communities: Community
   consents: Consent
   contacts: Contact
+  contentChecks: ContentCheck
   family: FamilyMember
   gridMaps: GridMap
   gridTeams: GridTeam
@@ -30,9 +33,13 @@ export interface Documents {
   livingRooms: LivingRoom
   managerCodes: ManagerCode
   messages: Message
+  notices: Notice
+  noticeThreads: NoticeThread
+  noticeVersions: NoticeVersion
   people: Person
   placeMoves: PlaceMove
   places: Place
+  reach: Reach
   reveals: Reveal
   schedules: Schedule
   slots: Slot
@@ -66,11 +73,13 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('community', 'status', 'holdUntil'),
     by('status', 'holdUntil'),
     by('status', 'end'),
+    by('remindAt'),
     by('pendingAt'),
   ],
   communities: [by('order')],
   consents: [],
   contacts: [by('phoneHash')],
+  contentChecks: [by('trace'), by('status', 'dueAt'), by('community', 'status', 'sort'), by('by'), by('pendingAt')],
   family: [
     by('person', 'live', 'sort'),
     by('member', 'live', 'sort'),
@@ -90,6 +99,7 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('community', 'live', 'withStaff', 'sort'),
     by('building', 'status'),
     by('status', 'due'),
+    by('remindAt'),
     by('answer.by'),
     by('forMember.person'),
     by('pendingAt'),
@@ -111,7 +121,36 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   leases: [],
   livingRooms: [by('community', 'order')],
   managerCodes: [],
-  messages: [by('person', '-sort'), by('person', 'unread'), by('send', 'sendAt'), by('speaksOf')],
+  messages: [
+    by('person', 'shelf', '-sort'),
+    by('person', '-sort'),
+    by('person', 'unread'),
+    by('send', 'sendAt'),
+    by('person', 'send', 'sendAt'),
+    by('community', 'send', '-sort'),
+    by('shelf', 'unread', 'at'),
+    by('speaksOf'),
+  ],
+  notices: [
+    by('readers', 'status', '-order'),
+    by('readers', 'status', 'kind', '-order'),
+    by('community', 'status', '-order'),
+    by('community', 'stage', '-sort'),
+    by('place', 'stage', '-sort'),
+    by('status', 'publishAt'),
+    by('status', 'expiresAt'),
+    by('author'),
+    by('fanAt'),
+    by('pendingAt'),
+  ],
+  noticeThreads: [
+    by('notice', 'live', '-sort'),
+    by('person', 'notice', '-sort'),
+    by('person', '-sort'),
+    by('lines.by'),
+    by('pendingAt'),
+  ],
+  noticeVersions: [by('notice')],
   people: [
     by('queues', 'queuedAt'),
     by('grants.community'),
@@ -124,6 +163,11 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   ],
   placeMoves: [by('community', '-at'), by('community', 'step'), by('step')],
   places: [by('parent', 'status', 'order'), by('code')],
+  reach: [
+    by('notice', 'version', 'building', 'household'),
+    by('notice', 'version', 'building', 'reached', 'household'),
+    by('visit.by'),
+  ],
   reveals: [by('whose', '-sort'), by('by', '-sort')],
   schedules: [by('madeUntil')],
   slots: [by('item', 'start'), by('touchedAt')],

@@ -7,6 +7,8 @@ export interface Community {
   name: string
   hall: { name: string; address: string; phone: string; hours: string }
   calendar: CalendarOverrides
+  /** Whether notices of building leaders wait for a second pair of eyes; absent: no. */
+  noticeReview?: { leaders: boolean; rev: number }
   order: number
 }
 

@@ -78,6 +78,8 @@ export interface HelpRequest {
   rev: number
   /** Epoch ms until which whoever holds it owes an answer; once answered, until which one may rate; else null. */
   due: number | null
+  /** Epoch ms when whoever holds it should be reminded of `due`; absent or null if not. */
+  remindAt?: number | null
   /** When the leader promised to come or to be done, epoch ms. */
   promisedAt: number | null
   answer: { text: string; by: string; byName: string; at: number } | null

@@ -1,4 +1,5 @@
 import type { HomeEvent, HomeStatus, Tenure } from '../domain/home-machine'
+import type { MessagePreferences } from '../domain/message-kinds'
 import type { PlaceId } from './place'
 import type { Grant, Role } from './role'
 
@@ -28,6 +29,10 @@ export interface Person {
   pending: PersonEvent[]
   /** Epoch ms of the last push into `pending`; null once drained. */
   pendingAt: number | null
+  /** Which notices one has seen; absent before the first. */
+  notices?: NoticeMarks
+  /** How one wants to be told by WeChat; absent while nothing was chosen. */
+  preferences?: MessagePreferences
   /** Versions of the privacy notice that were agreed to, and when (epoch ms); the latest last. */
   consents: { notice: string; at: number }[]
   registeredAt: number
@@ -38,6 +43,16 @@ export interface Person {
   /** Client key of the registration: its repeat is told success. */
   key: string
   rev: number
+}
+
+/** What one has seen of the feed. Kept with the person, so that a feed with its marks is one read of each. */
+export interface NoticeMarks {
+  /** Everything published until then counts as seen, epoch ms. */
+  before: number
+  /** `<notice>:<version>` of what was opened since; bounded, the latest. */
+  seen: string[]
+  /** The same of what was acknowledged. */
+  acked: string[]
 }
 
 /** That a person lives in a household. */
@@ -70,6 +85,7 @@ export type PersonAct =
   | 'agree'
   | 'mainHome'
   | 'movePlace'
+  | 'setPreferences'
   | 'erase'
 
 /** One change of a person, written in the same update that made it. */
@@ -121,6 +137,9 @@ export interface Traits {
   disability: boolean
   language: 'mandarin' | 'dialect' | 'signLanguage' | 'english' | 'other' | null
   needsLift: boolean
+  /** So that what is for Party members or volunteers reaches them; absent in what was said before it could be. */
+  partyMember?: boolean
+  volunteer?: boolean
 }
 
 /** The one-time code that binds a community's first manager. Only its hash is stored. */
@@ -202,7 +221,7 @@ export interface Audit {
   reason: string | null
 }
 
-export const REVEAL_DUTIES = ['leaderCall', 'verification', 'helpRequest', 'booking'] as const
+export const REVEAL_DUTIES = ['leaderCall', 'verification', 'helpRequest', 'booking', 'emergency'] as const
 export type RevealDuty = (typeof REVEAL_DUTIES)[number]
 
 /** What a resident reads of why somebody was shown their phone. */
@@ -211,6 +230,7 @@ export const REVEAL_DUTY_NAMES: Record<RevealDuty, string> = {
   verification: '核验住址',
   helpRequest: '办理求助',
   booking: '办理预约',
+  emergency: '紧急通知，确认您是否知道',
 }
 
 /** That somebody was shown a person's phone: written before it is shown. */

@@ -113,6 +113,8 @@ describe('building leaders, in a browser on the real stack', () => {
     expect(await resident.page.getByLabel('您想问什么？').last().inputValue()).toBe('楼道的灯坏了，找谁修？')
     await resident.screenshot('leaders/ask')
     await resident.press('发给钱楼长')
+    await resident.waitFor('有答复时给您发微信消息？')
+    await resident.press('允许')
     await resident.waitFor('钱楼长会在明天')
     await resident.close()
 
@@ -133,6 +135,7 @@ describe('building leaders, in a browser on the real stack', () => {
     const resident = await browsing.openAs(vera, ASK('errand'))
     await resident.fill('您要办什么？', '请代我取老年人优待证')
     await resident.press('发给钱楼长')
+    await resident.press('不用了')
     await resident.waitFor('钱楼长会在周四')
     await resident.press('看这件求助')
     await resident.waitFor('等楼栋长钱楼长答复')

@@ -96,7 +96,16 @@ export const CUTS = {
   ],
   batchIsFinished: [cut('kit/collection', 'for (const document of documents) await insertIfAbsent(document)')],
   claimThenSend: [
-    cut('modules/notifications/send', "{ send: 'sending', sendAt: now, attempts: inc(1) }", '{ sendAt: now }'),
+    cut('modules/notifications/send-one', "{ send: 'sending', sendAt: now, attempts: inc(1) }", '{ sendAt: now }'),
+    cut('modules/notifications/send-one', "{ _id, send: 'sending', attempts: attempts + 1 }", '{ _id }'),
+  ],
+  // telling a neighbourhood
+  cursorAfterWriting: [
+    cut(
+      'modules/notices/fan-out',
+      'const step = { batch, secret, resumed }',
+      "const step = { batch, secret, resumed }; await notices.update(standsAt(notice, fan), { 'fan.target': batch.end.target, 'fan.cursor': batch.end.cursor })",
+    ),
   ],
   // the command's key
   keyInHistory: [cut('kit/transition', 'past.key === key', 'false')],

@@ -24,6 +24,8 @@ export interface StageOptions {
   ledger?: boolean
   /** Seconds after which a function is ended, instead of its own. */
   timeout?: Record<string, number>
+  /** Variables of the functions, over those that every test has. */
+  env?: Record<string, string>
 }
 
 /**
@@ -31,7 +33,7 @@ export interface StageOptions {
  * With cuts, the functions are bundled from the same sources without those rules.
  */
 export async function stage(options: StageOptions = {}): Promise<Stack> {
-  const { cuts = [], rebuilt = CUT_FUNCTIONS, ledger = false, timeout = {} } = options
+  const { cuts = [], rebuilt = CUT_FUNCTIONS, ledger = false, timeout = {}, env = {} } = options
   const functions = mkdtempSync(join(tmpdir(), 'hongxin-faults-'))
   const remove = () => rmSync(functions, { recursive: true, force: true })
   try {
@@ -44,7 +46,7 @@ export async function stage(options: StageOptions = {}): Promise<Stack> {
     const unused = cuts.find((cut) => !used.has(cut))
     if (unused) throw new Error(`no function holds ${unused.module}`)
     for (const [name, seconds] of Object.entries(timeout)) limit(functions, name, seconds)
-    const stack = await startStack({ functions, createCollections: ledger })
+    const stack = await startStack({ functions, createCollections: ledger, env })
     return {
       ...stack,
       async close() {

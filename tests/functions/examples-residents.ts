@@ -111,7 +111,7 @@ export const RESIDENTS: ExamplesOf<typeof residents> = {
   refuse: { as: staff, input: { ...dans, reason: '登记的姓名和住户不符', key: key() } },
   setTraits: {
     as: ann,
-    input: { birthYear: 1950, disability: false, language: 'dialect', needsLift: true, key: key() },
+    input: { birthYear: 1950, disability: false, language: 'dialect', needsLift: true, partyMember: true, key: key() },
   },
   rename: { as: eve, input: { name: '戊新名', key: key() } },
   changePhone: { as: ann, input: { phone: '10000001111', key: key() } },

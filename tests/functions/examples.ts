@@ -3,10 +3,12 @@ import type { Action } from '../../shared/contracts/contract'
 import type { Stack } from '../stack'
 import type { Example, ExamplesOf } from './example'
 import { BOOKINGS, furnishBookings } from './examples-bookings'
+import { CONTENT, furnishContent } from './examples-content'
 import { furnishGrids, GRIDS } from './examples-grids'
 import { furnishHome, HOME_EXAMPLES } from './examples-home'
 import { furnishIdentity, IDENTITY } from './examples-identity'
 import { furnishLeaders, LEADERS } from './examples-leaders'
+import { furnishNotices, NOTICE_EXAMPLES } from './examples-notices'
 import { furnishNotifications, NOTIFICATIONS } from './examples-notifications'
 import { furnishPlaces, PLACES } from './examples-places'
 import { furnishResidents, RESIDENTS } from './examples-residents'
@@ -16,10 +18,12 @@ type Examples = { [F in keyof typeof CONTRACTS]: ExamplesOf<(typeof CONTRACTS)[F
 /** One input of each action that succeeds in the furnished world. An action without one does not compile. */
 export const EXAMPLES: Examples = {
   bookings: BOOKINGS,
+  content: CONTENT,
   grids: GRIDS,
   home: HOME_EXAMPLES,
   identity: IDENTITY,
   leaders: LEADERS,
+  notices: NOTICE_EXAMPLES,
   notifications: NOTIFICATIONS,
   places: PLACES,
   residents: RESIDENTS,
@@ -28,10 +32,12 @@ export const EXAMPLES: Examples = {
 /** Puts into the smallest world what every example needs: each contract’s own. */
 const FURNISHERS = [
   furnishBookings,
+  furnishContent,
   furnishGrids,
   furnishHome,
   furnishIdentity,
   furnishLeaders,
+  furnishNotices,
   furnishNotifications,
   furnishPlaces,
   furnishResidents,

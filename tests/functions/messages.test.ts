@@ -197,8 +197,15 @@ test('one’s messages are marked as read one by one or all at once', async () =
   expect((await stack.ask(ann, notifications.inbox, {})).unread).toBe(0)
 })
 
+const NO_TEMPLATES = Object.fromEntries(
+  ['BOOKING_ANSWERED', 'REMINDER', 'HELP_ANSWERED', 'NOTICE_PUBLISHED', 'DIGEST'].map((name) => [
+    `TEMPLATE_${name}`,
+    '',
+  ]),
+)
+
 test('where the operator has set no template up, nobody is asked and the inbox does it alone', async () => {
-  const bare = await startStack({ env: { TEMPLATE_BOOKING_ANSWERED: '' } })
+  const bare = await startStack({ env: NO_TEMPLATES })
   try {
     settle(bare)
     expect(await bare.ask(ann, notifications.templates, {})).toEqual({ templates: [] })

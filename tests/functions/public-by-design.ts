@@ -15,6 +15,7 @@ export const PUBLIC_BY_DESIGN: Record<Mirror['name'], Record<string, string>> = 
     'residents.addHome: household': 'one registers where one lives; nobody has vouched for it yet',
     'grids.list: community': 'who serves in a grid is public',
     'grids.grid: grid': 'who serves in a grid is public',
+    'notices.feed: community': 'what a community tells everyone is public',
     'leaders.directory: community': 'building leaders are public',
     'leaders.ofBuildings: buildings': 'building leaders are public',
     'leaders.post: building': 'building leaders are public',
@@ -28,5 +29,10 @@ export const PUBLIC_BY_DESIGN: Record<Mirror['name'], Record<string, string>> = 
     'residents.addHome: household': 'one registers where one lives; nobody has vouched for it yet',
     'identity.register: household': 'one registers where one lives; nobody has vouched for it yet',
   },
-  'a neighbour': {},
+  'a neighbour': {
+    'notices.one: notice': 'whoever lives where a notice is for may read it',
+    'notices.read: notice': 'whoever lives where a notice is for may read it',
+    'notices.acknowledge: notice': 'whoever lives where a notice is for may read it',
+    'notices.ask: notice': 'whoever lives where a notice is for may ask about it',
+  },
 }

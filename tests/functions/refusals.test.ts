@@ -121,7 +121,7 @@ test('a field of another type, or an operator in place of a value, is refused at
   }
 })
 
-test('an input above 16 KB is too large for every action, however it is shaped', async () => {
+test('an input above 16 KB is too large for every action that does not say otherwise, however it is shaped', async () => {
   const shapes = [
     { pad: 'x'.repeat(16_400) },
     { pad: '字'.repeat(5_500) },
@@ -131,8 +131,18 @@ test('an input above 16 KB is too large for every action, however it is shaped',
     await everyActionAnswers(
       'TOO_LARGE',
       sends(({ action, input }) => ({ action: action.name, input: { ...input, ...extra } })),
+      ACTIONS.filter(({ action }) => action.largest === undefined),
     )
   }
+})
+
+test('what takes a long text takes it up to its own limit', async () => {
+  const roomy = ACTIONS.filter(({ action }) => action.largest !== undefined)
+  expect(roomy.map(({ name }) => name)).toEqual(['notices.draft', 'notices.edit', 'notices.correct'])
+  const padded = (size: number) =>
+    sends(({ action, input }) => ({ action: action.name, input: { ...input, pad: 'x'.repeat(size) } }))
+  await everyActionAnswers('MALFORMED', padded(60_000), roomy)
+  await everyActionAnswers('TOO_LARGE', padded(98_400), roomy)
 })
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)

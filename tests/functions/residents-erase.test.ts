@@ -165,11 +165,11 @@ test('a booking that was asked for while the erasure began is cancelled by the t
 })
 
 test('what is exported is one’s own, all of it, and nobody else’s', async () => {
-  const traits = { birthYear: 1950, disability: false, language: 'dialect', needsLift: true } as const
+  const traits = { birthYear: 1950, disability: false, language: 'dialect', needsLift: true, volunteer: true } as const
   await stack.ask(ann, residents.setTraits, { ...traits, key: key() })
   const { sections } = await stack.ask(ann, residents.exportMine, {})
   const text = JSON.stringify(sections)
-  for (const own of ['甲居民', phoneOf(ann), '1950', '方言', '楼道的灯什么时候修', '预约已确认', '某家人'])
+  for (const own of ['甲居民', phoneOf(ann), '1950', '方言', '志愿者', '楼道的灯什么时候修', '预约已确认', '某家人'])
     expect(text).toContain(own)
   for (const other of [bob, cai, staff].map(phoneOf)) expect(text).not.toContain(other)
   expect(sections.every(({ lines }) => lines.every((line) => line.length > 0))).toBe(true)

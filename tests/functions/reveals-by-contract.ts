@@ -29,4 +29,17 @@ export const REVEALS: Record<string, Partial<Record<Canary['what'], Reveal>>> = 
       why: 'a verified resident of the building may call its leader; it is on record',
     },
   },
+  'notices.visitList': {
+    household: {
+      to: 'whoever holds the role',
+      why: 'who knocks on doors must know which; who lives there is not told',
+    },
+  },
+  'notices.visited': {
+    household: { to: 'whoever holds the role', why: 'the same, of the door that was knocked on' },
+  },
+  'notices.phones': {
+    phone: { to: 'whoever holds the role', why: 'in an emergency, of who was not reached; each is on record' },
+    household: { to: 'whoever holds the role', why: 'the same' },
+  },
 }

@@ -8,6 +8,8 @@ const NOBODY_ANYWHERE = {
   next: null,
   unread: 0,
   leader: null,
+  notices: [],
+  emergency: null,
   waiting: null,
 }
 

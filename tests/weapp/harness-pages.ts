@@ -17,6 +17,7 @@ export interface PageInstance {
   onReady?: () => void
   onHide?: () => void
   onUnload?: () => void
+  onShareAppMessage?: (asked: { from: 'menu' }) => { title: string; path: string }
 }
 
 export interface OpenPage {

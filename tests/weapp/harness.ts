@@ -33,6 +33,8 @@ export interface Weapp {
   settled: () => Promise<void>
   /** Route of the page in view. */
   route: () => string
+  /** What WeChat’s menu would pass on from the page in view; undefined where it cannot be. */
+  shared: () => { title: string; path: string } | undefined
   recorded: Recorded
   /** Bytes sent through setData since the start, and how often. */
   setData: { bytes: number; times: number; largest: number }
@@ -169,6 +171,7 @@ export async function launch(options: WechatOptions): Promise<Weapp> {
       }
     },
     route: () => view().route,
+    shared: () => view().instance.onShareAppMessage?.({ from: 'menu' }),
     recorded,
     setData: sent,
     storage: played.storage,

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Action, InputOf, OutputOf } from '../../shared/contracts/contract'
+import type { Fault } from '../stack'
 
 export interface WorldApart {
   url: string
   /** Calls an action as a person; throws if it is refused. */
   ask: <A extends Action>(openid: string, action: A, input: InputOf<A>) => Promise<OutputOf<A>>
   tick: () => Promise<void>
+  /** Arms a fault of the local cloud. */
+  fault: (fault: Fault) => Promise<void>
   /** Moves the clock of the cloud to an instant (epoch ms). */
   setClock: (instant: number) => Promise<void>
   close: () => Promise<void>
@@ -54,6 +57,9 @@ export async function startWorldApart(env: Record<string, string> = {}): Promise
     },
     async tick() {
       await post(`${url}/control/fire`, { function: 'tick' })
+    },
+    async fault(fault) {
+      await post(`${url}/control/faults`, fault)
     },
     async setClock(instant) {
       await post(`${url}/control/clock`, { offsetMs: instant - Date.now() })

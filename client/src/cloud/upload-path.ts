@@ -1,10 +1,14 @@
 import type { importFolder } from '../../../shared/domain/import-machine'
+import type { noticeFolder } from '../../../shared/domain/notice-files'
 import type { pictureFolder } from '../../../shared/domain/uploads'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** What a file is for: the folder that it goes to. */
-export type UploadFolder = ReturnType<typeof importFolder> | ReturnType<typeof pictureFolder>
+export type UploadFolder =
+  | ReturnType<typeof importFolder>
+  | ReturnType<typeof noticeFolder>
+  | ReturnType<typeof pictureFolder>
 
 /** A path in storage that no other upload has, with the file's own ending: `imports/<person>/m3k9f2x0-….xlsx`. */
 export function uploadPath(folder: UploadFolder, fileName: string): string {

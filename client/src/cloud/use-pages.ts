@@ -9,6 +9,16 @@ interface Page {
   next: string | null
 }
 
+/** A list that comes back into view asks again only after this. */
+const STALE_MS = 30_000
+
+interface PagesOptions {
+  /** False waits: for a choice to be made, or for another answer. */
+  enabled?: boolean
+  /** Ms for which an answer is not asked again; half a minute unless said. */
+  staleTime?: number
+}
+
 /** A list's input without its cursor. */
 export type ListInput<A> = Omit<InputOf<A>, 'after'>
 
@@ -19,7 +29,7 @@ export type ListInput<A> = Omit<InputOf<A>, 'after'>
 export function usePages<A extends Action>(
   action: A,
   input: ListInput<A>,
-  { enabled = true }: { enabled?: boolean } = {},
+  { enabled = true, staleTime = STALE_MS }: PagesOptions = {},
 ): UseInfiniteQueryResult<InfiniteData<OutputOf<A>>, CloudError> {
   const query = useInfiniteQuery<OutputOf<A>, CloudError, InfiniteData<OutputOf<A>>, readonly unknown[], string | null>(
     {
@@ -28,7 +38,7 @@ export function usePages<A extends Action>(
         call(action, { ...input, ...(pageParam === null ? {} : { after: pageParam }) } as InputOf<A>),
       initialPageParam: null,
       getNextPageParam: (last) => (last as OutputOf<A> & Page).next,
-      staleTime: 30_000,
+      staleTime,
       enabled,
     },
   )

@@ -1,26 +1,42 @@
+import { ATTACHMENT_ENDINGS } from '../../../shared/domain/notice-files'
 import type { ChosenFile } from './choose-file'
 
-function choose(accept: string): Promise<ChosenFile | null> {
+const PICTURES = 'image/jpeg,image/png'
+const SPREADSHEETS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const ATTACHMENTS = ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join(',')
+
+function choose(accept: string, multiple = false): Promise<ChosenFile[]> {
   return new Promise((settle) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
+    input.multiple = multiple
     input.style.display = 'none'
     document.body.append(input)
-    const close = (file: File | undefined) => {
+    const close = (files: Iterable<File>) => {
       input.remove()
-      settle(file ? { name: file.name, size: file.size, path: URL.createObjectURL(file) } : null)
+      settle([...files].map((file) => ({ name: file.name, size: file.size, path: URL.createObjectURL(file) })))
     }
-    input.onchange = () => close(input.files?.[0])
-    input.oncancel = () => close(undefined)
+    input.onchange = () => close(input.files ?? [])
+    input.oncancel = () => close([])
     input.click()
   })
 }
 
+const chooseOne = async (accept: string) => (await choose(accept))[0] ?? null
+
 export function chooseSpreadsheet(): Promise<ChosenFile | null> {
-  return choose('.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  return chooseOne(SPREADSHEETS)
 }
 
 export function choosePicture(): Promise<ChosenFile | null> {
-  return choose('image/jpeg,image/png')
+  return chooseOne(PICTURES)
+}
+
+export async function choosePictures(most: number): Promise<ChosenFile[]> {
+  return (await choose(PICTURES, most > 1)).slice(0, most)
+}
+
+export function chooseAttachment(): Promise<ChosenFile | null> {
+  return chooseOne(ATTACHMENTS)
 }

@@ -17,3 +17,9 @@ export declare function chooseSpreadsheet(): Promise<ChosenFile | null>
 
 /** One picture, out of the album or taken now; the same otherwise. */
 export declare function choosePicture(): Promise<ChosenFile | null>
+
+/** As many pictures as are still wanted, at most; none when the person thinks again. The same otherwise. */
+export declare function choosePictures(most: number): Promise<ChosenFile[]>
+
+/** One document or picture to go with a notice, as `ATTACHMENT_ENDINGS` has them; the same otherwise. */
+export declare function chooseAttachment(): Promise<ChosenFile | null>

@@ -1,5 +1,6 @@
 /**
- * Opens a spreadsheet by its link: WeChat shows it, with its own menu to send it on; a browser saves it as `name`.
+ * Opens a file by its link; its kind is told by the ending of its name. WeChat shows a document, with its own menu to
+ * send it on, or a picture; a browser saves it as `name`.
  * Throws CloudError with a sentence when it could not be fetched. open-file.weapp.ts or open-file.h5.ts.
  */
-export declare function openSpreadsheet(link: string, name: string): Promise<void>
+export declare function openFile(link: string, name: string): Promise<void>

@@ -1,13 +1,19 @@
 import Taro from '@tarojs/taro'
 import { CloudError } from '../cloud/cloud-error'
+import { documentType, isPicture } from './file-type'
 
-export async function openSpreadsheet(link: string, _name: string): Promise<void> {
+async function openDocument(link: string, name: string): Promise<void> {
+  const { statusCode, tempFilePath } = await Taro.downloadFile({ url: link })
+  if (statusCode !== 200) throw { errMsg: `status ${statusCode}` }
+  await Taro.openDocument({ filePath: tempFilePath, fileType: documentType(name), showMenu: true })
+}
+
+export async function openFile(link: string, name: string): Promise<void> {
   try {
-    const { statusCode, tempFilePath } = await Taro.downloadFile({ url: link })
-    if (statusCode !== 200) throw { errMsg: `status ${statusCode}` }
-    await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+    if (isPicture(name)) await Taro.previewImage({ urls: [link] })
+    else await openDocument(link, name)
   } catch (cause) {
-    console.warn(`openSpreadsheet: ${(cause as WxFailure).errMsg}`)
+    console.warn(`openFile: ${(cause as WxFailure).errMsg}`)
     throw new CloudError('NETWORK', { message: '文件没有打开。请检查网络后再试一次。' })
   }
 }

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 
-/** Every page, by the name that code calls it. The server writes those of `booking`, `myRequest` and `leaderRequest` into its messages. */
+/**
+ * Every page, by the name that code calls it. The server writes those of `booking`, `myRequest`, `leaderRequest` and
+ * `notice` into its messages.
+ */
 export const ROUTES = {
   home: '/tabs/home/index',
   services: '/tabs/services/index',
@@ -11,6 +14,10 @@ export const ROUTES = {
   myBookings: '/features/booking/pages/mine/index',
   booking: '/features/booking/pages/detail/index',
   inbox: '/features/inbox/pages/list/index',
+  oldMessages: '/features/inbox/pages/archive/index',
+  messageSettings: '/features/inbox/pages/preferences/index',
+  notices: '/features/notices/pages/list/index',
+  notice: '/features/notices/pages/notice/index',
   register: '/features/register/pages/register/index',
   privacy: '/features/register/pages/privacy/index',
   claimManager: '/features/register/pages/claim-manager/index',
@@ -54,6 +61,16 @@ export const ROUTES = {
   verifications: '/features/leader-desk/pages/verifications/index',
   witness: '/features/leader-desk/pages/witness/index',
   leaderCard: '/features/leader-desk/pages/card/index',
+  noticeDesk: '/features/notice-desk/pages/list/index',
+  writeNotice: '/features/notice-desk/pages/write/index',
+  writtenNotice: '/features/notice-desk/pages/notice/index',
+  reachBoard: '/features/notice-desk/pages/board/index',
+  noticeVisits: '/features/notice-desk/pages/visits/index',
+  noticePhones: '/features/notice-desk/pages/phones/index',
+  noticeThreads: '/features/notice-desk/pages/threads/index',
+  noticeSettings: '/features/notice-desk/pages/settings/index',
+  contentChecks: '/features/notice-desk/pages/checks/index',
+  messageFailures: '/features/notice-desk/pages/failures/index',
 } as const
 
 export type Route = keyof typeof ROUTES

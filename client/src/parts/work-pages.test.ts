@@ -10,10 +10,10 @@ describe('the pages of those who serve', () => {
 
   test('follow the role, and each is listed once for who has two', () => {
     expect(routes('gridWorker')).toEqual(expect.arrayContaining(['visits']))
-    expect(routes('buildingLeader')).toEqual(['leaderDesk', 'verifications', 'leaderCard'])
+    expect(routes('buildingLeader')).toEqual(['leaderDesk', 'verifications', 'noticeDesk', 'leaderCard'])
     expect(routes('gridWorker')).not.toContain('team')
     const both = routes('staff', 'manager')
     expect(new Set(both).size).toBe(both.length)
-    expect(both).toEqual(expect.arrayContaining(['desk', 'team', 'placesAdmin']))
+    expect(both).toEqual(expect.arrayContaining(['desk', 'noticeDesk', 'contentChecks', 'messageFailures', 'team']))
   })
 })

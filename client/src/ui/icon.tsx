@@ -17,6 +17,7 @@ export type IconName =
   | 'me'
   | 'message'
   | 'minus'
+  | 'notice'
   | 'offline'
   | 'phone'
   | 'place'

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import { useElderMode } from '../parts/elder-mode'
+import { EmergencyBar } from '../parts/emergency-bar'
 import { useOnline } from '../parts/online'
 import { NoticeBar } from './notice-bar'
 import { dismiss, OverlayHost } from './overlay'
@@ -20,10 +21,12 @@ interface PageProps {
   action?: ReactNode
   /** A staff page that uses a PC's width. */
   wide?: boolean
+  /** The notice that the page shows: nothing above it leads to itself. */
+  notice?: string
 }
 
-/** The shell of every page: large type, dark mode, safe areas, what is said or asked over it, and no network. */
-export function Page({ title, children, tab, counts, action, wide = false }: PageProps) {
+/** The shell of every page: large type, dark mode, safe areas, what is said or asked over it, emergencies and no network. */
+export function Page({ title, children, tab, counts, action, wide = false, notice }: PageProps) {
   const [inView, setInView] = useState(true)
   const large = useElderMode()
   const online = useOnline()
@@ -37,6 +40,7 @@ export function Page({ title, children, tab, counts, action, wide = false }: Pag
   return (
     <View className={`hx-page${large ? ' hx-page--large' : ''}${wide ? ' hx-page--wide' : ''}`}>
       <PageHead title={title} isTab={tab !== undefined} />
+      <EmergencyBar shown={notice} />
       {!online && (
         <NoticeBar kind="warning" icon="offline">
           没有网络。您填写的内容都会留着。

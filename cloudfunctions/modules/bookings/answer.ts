@@ -2,20 +2,15 @@ import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError, type ErrorCode } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
-import type { Person } from '../../../shared/model/person'
 import { checkText } from '../../kit/check-text'
 import { above } from '../../kit/operators'
-import { holds } from '../../kit/people'
+import { deskRole } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
+import { handUpText } from '../content/hand-in'
 import { bookings, giveBack } from './stores'
 
 type Serves = Handlers<typeof contract>
-
-/** In which of their roles somebody answers. */
-function deskRole(person: Person, community: string, now: number): 'staff' | 'manager' {
-  return holds(person, ['staff'], community, now) ? 'staff' : 'manager'
-}
 
 const explain =
   (community: string, now: number) =>
@@ -37,7 +32,8 @@ export const confirm: Serves['confirm'] = async ({ community, booking, rev, key 
     key,
     now,
     where: { community, holdUntil: above(now) },
-    changes: { holdUntil: null },
+    // The timer looks at once, and knows from the start when to remind of it.
+    changes: { holdUntil: null, remindAt: now },
     explain: explain(community, now),
     unknown: 'BOOKING_UNKNOWN',
   })
@@ -47,7 +43,12 @@ export const confirm: Serves['confirm'] = async ({ community, booking, rev, key 
 /** Round trips: caller, booking, release. Errors besides those of a transition: CONTENT_REFUSED. */
 export const decline: Serves['decline'] = async (input, { person, openid, now }) => {
   const { community, booking, rev, slot, claim, seats, reason, key } = input
-  if ((await checkText(reason, 'comment', openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
+  const verdict = await checkText(reason, 'comment', openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+  if (verdict === 'review') {
+    const said = { subject: 'booking', about: booking, part: 'reason', text: reason, community } as const
+    await handUpText({ ...said, by: person._id, byName: person.name, now })
+  }
   const held = { slot, claim, seats }
   const answer = await transition(BOOKING_MACHINE, bookings, {
     id: booking,
@@ -60,7 +61,7 @@ export const decline: Serves['decline'] = async (input, { person, openid, now })
     now,
     reason,
     where: { community, ...held },
-    changes: { holdUntil: null },
+    changes: { holdUntil: null, remindAt: null },
     release: held,
     explain: explain(community, now),
     unknown: 'BOOKING_UNKNOWN',

@@ -19,7 +19,7 @@ export const cancel: Handlers<typeof contract>['cancel'] = async (input, { perso
     key,
     now,
     where: { person: person._id, ...held, start: above(now) },
-    changes: { holdUntil: null },
+    changes: { holdUntil: null, remindAt: null },
     release: held,
     explain: (found) => {
       if (found.person !== person._id) return 'BOOKING_UNKNOWN'

@@ -51,7 +51,7 @@ async function lapse(
         key: `${event}:${rev}`,
         now,
         where: { ...still, ...held },
-        changes: { holdUntil: null },
+        changes: { holdUntil: null, remindAt: null },
         release: held,
         explain: () => 'STALE',
         unknown: 'BOOKING_UNKNOWN',

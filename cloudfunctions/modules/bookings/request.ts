@@ -1,6 +1,7 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE, holdUntil } from '../../../shared/domain/booking-machine'
+import { bookingReminders, nextReminder } from '../../../shared/domain/reminders'
 import { MINIMUM_NOTICE, parseSlotId } from '../../../shared/domain/slots'
 import type { Booking } from '../../../shared/model/booking'
 import { workingTimeOf } from '../../kit/calendar'
@@ -9,6 +10,7 @@ import { bookingIdOf, claimIdOf, fingerprintOf, sortKey } from '../../kit/ids'
 import { claim } from '../../kit/ledger/claim'
 import { release } from '../../kit/ledger/take'
 import type { Call, Handlers } from '../../kit/serve'
+import { handUpText } from '../content/hand-in'
 import { bookingClaimants } from './claimants'
 import { bookings, slots } from './stores'
 
@@ -45,14 +47,14 @@ export const request: Serves['request'] = async ({ slot, version, seats, note, k
   }
   const verdict = await checkText(note, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+  const { community } = parseSlotId(slot)
+  const said = { subject: 'booking', about: id, part: '', text: note, community } as const
+  const review = verdict === 'review' && (await handUpText({ ...said, by: person._id, byName: person.name, now }))
 
   const own = { id: claimIdOf(id, 0), by: person._id, seats }
   const answer = await claim(slots, bookingClaimants, { ...own, ledger: slot, version }, now)
 
-  const booking = await pendingBooking(
-    { id, key, slot, seats, note, asked, claim: own.id, review: verdict === 'review' },
-    call,
-  )
+  const booking = await pendingBooking({ id, key, slot, seats, note, asked, claim: own.id, review }, call)
   if (await bookings.insertIfAbsent(booking)) return stateOf(booking)
 
   const found = await bookings.get(id)
@@ -61,6 +63,10 @@ export const request: Serves['request'] = async ({ slot, version, seats, note, k
   if (!found?.live || found.asked !== booking.asked) throw new AppError('KEY_USED')
   return stateOf(found)
 }
+
+/** When staff are reminded of a hold that ends then; null if it is too late for that. All in epoch ms. */
+export const remindOfHold = (holdUntil: number, start: number, now: number): number | null =>
+  nextReminder(bookingReminders({ status: 'pending', holdUntil, start }), now)
 
 interface Asked {
   id: string
@@ -95,6 +101,7 @@ async function pendingBooking(wish: Asked, call: Call): Promise<Booking> {
     live: true,
     rev: 0,
     holdUntil: deadline,
+    remindAt: remindOfHold(deadline, start, now),
     note,
     noteNeedsReview: review,
     sort: sortKey(start, id),

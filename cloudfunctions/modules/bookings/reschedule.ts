@@ -9,7 +9,7 @@ import { retire } from '../../kit/ledger/retire'
 import type { Handlers } from '../../kit/serve'
 import { transition } from '../../kit/transition'
 import { bookingClaimants } from './claimants'
-import { assertBookable } from './request'
+import { assertBookable, remindOfHold } from './request'
 import { bookings, giveBack, slots } from './stores'
 
 /**
@@ -36,7 +36,8 @@ export const reschedule: Handlers<typeof contract>['reschedule'] = async (input,
   const answer = await claimPlace(slots, bookingClaimants, { ...own, ledger: to, version }, now)
 
   const { window, start, end } = after
-  const moved = { slot: to, claim: own.id, window, start, end, sort: sortKey(start, booking), holdUntil: deadline }
+  const moved = { slot: to, claim: own.id, window, start, end, sort: sortKey(start, booking) }
+  const promised = { holdUntil: deadline, remindAt: remindOfHold(deadline, start, now) }
   const held = { slot, claim, seats }
   try {
     const done = await transition(BOOKING_MACHINE, bookings, {
@@ -49,7 +50,7 @@ export const reschedule: Handlers<typeof contract>['reschedule'] = async (input,
       key,
       now,
       where: { person: person._id, ...held },
-      changes: moved,
+      changes: { ...moved, ...promised },
       release: held,
       explain: (found) => (found.person === person._id ? 'STALE' : 'BOOKING_UNKNOWN'),
       unknown: 'BOOKING_UNKNOWN',

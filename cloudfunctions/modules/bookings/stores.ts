@@ -1,6 +1,8 @@
 import type { BookingActor, BookingEvent, BookingStatus } from '../../../shared/domain/booking-machine'
+import { MINUTE } from '../../../shared/domain/shanghai'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import { type Collection, collection } from '../../kit/collection'
+import { keeping } from '../../kit/kept'
 import { release } from '../../kit/ledger/take'
 import { oneOf } from '../../kit/operators'
 import type { Aggregate } from '../../kit/transition'
@@ -18,6 +20,9 @@ export async function titlesOf(ids: readonly string[]): Promise<Map<string, stri
   const titles = new Map(found.map(({ _id, title }) => [_id, title]))
   return new Map(wanted.map((id) => [id, titles.get(id) ?? '已下架的服务']))
 }
+
+/** The same for jobs, which meet the same few items with every batch: a title that changes is told five minutes late at most. */
+export const keptTitles = keeping(titlesOf, { keep: 5 * MINUTE, most: 2000 })
 
 /** Releases the claim that a transition gave up. One round trip; none if it gave up nothing. */
 export async function giveBack(held: OutboxEvent['release'], now: number): Promise<void> {

@@ -10,17 +10,21 @@ import type { Handlers } from '../../kit/serve'
 import { bookings, items, titlesOf } from '../bookings/stores'
 import { itemSummaryOf, SUMMARY_FIELDS, summaryOf } from '../bookings/views'
 import { meOf } from '../identity/views'
+import { feedOf } from '../notices/feed'
 import { unreadOf } from '../notifications/inbox'
 
 const communities = collection('communities')
 const posts = collection('leaderPosts')
 
 const POPULAR = 6
+const NOTICES = 3
+/** Emergencies come first in the feed: one that was not acknowledged is among so many. */
+const FEED = 20
 /** A badge says 99+ beyond this. */
 const WAITING_LIMIT = 99
 
 /**
- * All that the first screen shows. Round trips: 3 for a visitor; 6 for a resident, 7 with a live booking, one more
+ * All that the first screen shows. Round trips: 4 for a visitor; 7 for a resident, 8 with a live booking, one more
  * for staff; in four rounds that wait for each other at most.
  */
 export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
@@ -33,12 +37,13 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
   const community = await communityOf(asked ?? person?.community)
   if (!community) return { person: person && meOf(person, now), community: null, ...NOTHING }
 
-  const [popular, next, unread, leader, waiting] = await Promise.all([
+  const [popular, next, unread, leader, waiting, told] = await Promise.all([
     popularIn(community._id),
     person ? soonest(person) : null,
     person ? unreadOf(person._id) : 0,
     person ? leaderOf(person) : null,
     person && holds(person, ['staff', 'manager'], community._id, now) ? waitingIn(community._id, now) : null,
+    feedOf(person, { community: community._id, limit: FEED, now }),
   ])
   const { _id, name, hall } = community
   return {
@@ -49,10 +54,13 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
     unread,
     leader,
     waiting,
+    notices: told.notices.slice(0, NOTICES),
+    // A visitor has nowhere to say that they have taken note.
+    emergency: (person && told.notices.find(({ kind, acknowledged }) => kind === 'emergency' && !acknowledged)) ?? null,
   }
 }
 
-const NOTHING = { popular: [], next: null, unread: 0, leader: null, waiting: null }
+const NOTHING = { popular: [], next: null, unread: 0, leader: null, waiting: null, notices: [], emergency: null }
 
 async function communityOf(id: string | undefined): Promise<Community | null> {
   const named = id === undefined ? null : await communities.get(id)

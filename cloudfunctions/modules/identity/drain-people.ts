@@ -10,10 +10,10 @@ import { placeLabels } from '../places/labels'
 import { audit, auditLineOf } from './audit-log'
 import { SETTLERS, type Settled } from './settlers'
 
-const FIELDS = ['name', 'homes', 'grants', 'erasedAt', 'pending'] as const
+const FIELDS = ['name', 'community', 'homes', 'grants', 'erasedAt', 'pending'] as const
 
 /** Tells people what others changed of them, writes the audit log, and makes sure of what follows elsewhere. */
-export function drainPeople(now: number, limit: number): Promise<{ drained: number; rows: number }> {
+export function drainPeople(now: number, limit: number, until: number): Promise<{ drained: number; rows: number }> {
   return drain(
     people,
     {
@@ -31,9 +31,12 @@ export function drainPeople(now: number, limit: number): Promise<{ drained: numb
         await audit.insertAllAbsent(person.pending.flatMap((event) => auditLineOf(person._id, event) ?? []))
         for (const settle of SETTLERS) await settle(person, now)
       },
+      // Two who lead one building, one after the other, change the same post.
+      width: 1,
     },
     now,
     limit,
+    until,
   )
 }
 
@@ -45,10 +48,11 @@ const isNews = ({ _id, erasedAt }: Settled, { act, by }: PersonEvent): boolean =
 const placeOf = ({ homes }: Settled, { place, home }: PersonEvent): PlaceId | null =>
   place ?? homes.find(({ id }) => id === home)?.stairwell ?? null
 
-function rowOf({ _id, grants }: Settled, event: PersonEvent, place: string): Message {
+function rowOf({ _id, community, grants }: Settled, event: PersonEvent, place: string): Message {
   const { act, at, key, role, until = null, reason = '' } = event
   const { title = '', body = () => '', link = '' } = PERSON_WORDING[act] ?? {}
   const from = grants.find((grant) => grant.role === role && grant.place === event.place)?.from ?? null
   const facts = { role: role ? ROLE_NAMES[role] : '', place, from, until, reason, at }
-  return inboxRow({ aggregate: _id, event: act, rev: key, person: _id, title, body: body(facts), link, at })
+  const told = { person: _id, community, kind: 'person', title, body: body(facts), link, at } as const
+  return inboxRow({ aggregate: _id, event: act, rev: key, ...told })
 }

@@ -9,6 +9,7 @@ import { people } from '../../kit/people'
 import { keyedHash, seal, secretKey, unseal } from '../../kit/seal'
 import type { Handlers } from '../../kit/serve'
 import { wechatPhoneOf } from '../../kit/wechat-phone'
+import { handUpText } from '../content/hand-in'
 import { homeIdOf } from '../places/home-id'
 import { places } from '../places/stores'
 import { contacts } from './contacts'
@@ -28,6 +29,8 @@ export const register: Handlers<typeof contract>['register'] = async (input, { o
   if (place?.status !== 'open') throw new AppError('PLACE_UNKNOWN')
   const verdict = await checkText(name, 'profile', openid)
   if (verdict === 'risky') throw new AppError('NAME_REFUSED')
+  const said = { subject: 'name', about: personId, part: '', text: name, community } as const
+  const nameNeedsReview = verdict === 'review' && (await handUpText({ ...said, by: personId, byName: name, now }))
 
   const secret = secretKey()
   const home = household === null ? null : newHome(place, tenure, secret, now)
@@ -35,7 +38,7 @@ export const register: Handlers<typeof contract>['register'] = async (input, { o
     _id: personId,
     openid,
     name,
-    nameNeedsReview: verdict === 'review',
+    nameNeedsReview,
     community,
     homes: home ? [home] : [],
     queues: [],

@@ -5,7 +5,7 @@ import { syncPosts } from '../leaders/sync-posts'
 import { forgetLeftHomes } from '../residents/forget-left-homes'
 
 /** A person with events that others must hear of. */
-export type Settled = Pick<Person, '_id' | 'name' | 'homes' | 'grants' | 'erasedAt' | 'pending'>
+export type Settled = Pick<Person, '_id' | 'name' | 'community' | 'homes' | 'grants' | 'erasedAt' | 'pending'>
 
 /**
  * What must have followed elsewhere from a person's pending events before these may be forgotten.

@@ -3,6 +3,7 @@ import type { leaders as contract } from '../../../shared/contracts/leaders'
 import { HELP, HELP_MACHINE } from '../../../shared/domain/help-machine'
 import { isVerified, liveHomes } from '../../../shared/domain/homes'
 import { isWithin } from '../../../shared/domain/places'
+import { remindOfDue } from '../../../shared/domain/reminders'
 import type { HelpRequest, LeaderPost } from '../../../shared/model/leader'
 import type { Home } from '../../../shared/model/person'
 import { checkText } from '../../kit/check-text'
@@ -12,6 +13,7 @@ import { spendTry } from '../identity/tries'
 import { placeLabels } from '../places/labels'
 import { mayActFor } from '../residents/acting-for'
 import { dueAfter } from './due'
+import { handUpHelp } from './hand-up'
 import { standingIn } from './may-cover'
 import { helpRequests, posts } from './stores'
 import { helpOf } from './views'
@@ -52,7 +54,8 @@ export const ask: Serves['ask'] = async (input, call) => {
   }
   const verdict = await checkText(text, 'comment', call.openid)
   if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
-  const request = await newRequest({ id, asked, forMember, review: verdict === 'review' }, input, home, post, call)
+  const review = verdict === 'review' && (await handUpHelp({ id, part: '', text, community: post.community }, call))
+  const request = await newRequest({ id, asked, forMember, review }, input, home, post, call)
   if (await helpRequests.insertIfAbsent(request)) return { request: helpOf(request) }
   return answerRepeat(await helpRequests.get(id), asked)
 }
@@ -83,6 +86,7 @@ async function newRequest(
 ): Promise<HelpRequest> {
   const labelOf = await placeLabels([stairwell])
   const { community, label, leader, name } = post
+  const due = await dueAfter(HELP[kind].withinMinutes, community, now)
   const holder = leader === null ? standingIn(post, now) : { person: leader, name }
   // Nobody asks oneself: a leader's own request goes to staff.
   const holds = holder && holder.person !== person._id ? holder : null
@@ -107,7 +111,8 @@ async function newRequest(
     status: HELP_MACHINE.initial,
     live: true,
     rev: 0,
-    due: await dueAfter(HELP[kind].withinMinutes, community, now),
+    due,
+    remindAt: remindOfDue(due, now),
     promisedAt: null,
     answer: null,
     rating: null,

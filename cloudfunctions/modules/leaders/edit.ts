@@ -7,6 +7,8 @@ import { checkText } from '../../kit/check-text'
 import { appendBounded, inc, not } from '../../kit/operators'
 import { holds } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
+import { handUpText } from '../content/hand-in'
+import { postWords } from './post-words'
 import { posts } from './stores'
 import { postsOf } from './views'
 
@@ -25,8 +27,13 @@ export const edit: Handlers<typeof contract>['edit'] = async (input, { person, o
   const picture = input.picture === undefined ? found.picture : input.picture
   const oversees = holds(person, ['staff', 'manager'], found.community, now)
   if (!oversees && found.leader !== person._id) throw new AppError('POST_UNKNOWN')
-  const text = [pledge, serviceHours, ...duties, ...offers].join('\n').trim()
-  if ((await checkText(text, 'profile', openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
+  const text = postWords(input)
+  const verdict = await checkText(text, 'profile', openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+  if (verdict === 'review') {
+    const said = { subject: 'post', about: place, part: '', text, community: found.community } as const
+    await handUpText({ ...said, by: person._id, byName: person.name, now })
+  }
   if (picture !== null && picture !== found.picture) {
     await checkFile(picture, { folder: pictureFolder(person._id), kinds: ['jpg', 'png'], most: PICTURE_MOST_BYTES })
   }

@@ -6,16 +6,17 @@ import {
   type HelpEvent,
   LAPSE_AFTER_DAYS,
 } from '../../../shared/domain/help-machine'
+import { remindOfDue } from '../../../shared/domain/reminders'
 import { HOUR } from '../../../shared/domain/shanghai'
 import type { HelpRequest } from '../../../shared/model/leader'
 import { checkText } from '../../kit/check-text'
 import type { Changes } from '../../kit/collection'
 import { replace } from '../../kit/operators'
 import type { Call, Handlers } from '../../kit/serve'
-import { transition } from '../../kit/transition'
+import { statusBefore, transition } from '../../kit/transition'
 import { dueAfter } from './due'
+import { handUpHelp } from './hand-up'
 import { type Handling, handlingOf, inHand, isMine } from './handling'
-import { statusBefore } from './mine'
 import { helpRequests } from './stores'
 import { helpOf } from './views'
 
@@ -42,19 +43,34 @@ export const accept: Serves['accept'] = async (input, call) => {
 export const answer: Serves['answer'] = async (input, call) => {
   const { found, handling } = await reach(input, call)
   const { text } = input
-  if ((await checkText(text, 'comment', call.openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
+  await assertFit(found, 'answer', text, call)
   const { person, now } = call
   const said = { text, by: person._id, byName: person.name, at: now }
   const rateBefore = now + LAPSE_AFTER_DAYS * 24 * HOUR
-  return move(input, call, handling, found, 'answer', { answer: replace(said), due: rateBefore })
+  return move(input, call, handling, found, 'answer', { answer: replace(said), due: rateBefore, remindAt: null })
 }
 
 /** Round trips: caller, request, transition, read back. Errors: HELP_UNKNOWN, NO_DUTY, CONTENT_REFUSED, WRONG_ROLE, NOT_NOW, STALE. */
 export const handOver: Serves['handOver'] = async (input, call) => {
   const { found, handling } = await reach(input, call)
-  if ((await checkText(input.reason, 'comment', call.openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
+  await assertFit(found, 'reason', input.reason, call)
   const due = await dueAfter(ESCALATED_WITHIN_MINUTES, found.community, call.now)
-  return move(input, call, handling, found, 'handOver', { due, withStaff: true }, input.reason)
+  return move(
+    input,
+    call,
+    handling,
+    found,
+    'handOver',
+    { due, withStaff: true, remindAt: remindOfDue(due, call.now) },
+    input.reason,
+  )
+}
+
+/** What WeChat doubts is seen all the same until a person decides. Errors: CONTENT_REFUSED. */
+async function assertFit({ _id, community }: HelpRequest, part: 'answer' | 'reason', text: string, call: Call) {
+  const verdict = await checkText(text, 'comment', call.openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+  if (verdict === 'review') await handUpHelp({ id: _id, part, text, community }, call)
 }
 
 /** The request, if it is in the caller's hand. Errors: HELP_UNKNOWN, NO_DUTY. */

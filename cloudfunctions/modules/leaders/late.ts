@@ -5,6 +5,7 @@ import {
   type HelpEvent,
   type HelpStatus,
 } from '../../../shared/domain/help-machine'
+import { remindOfDue } from '../../../shared/domain/reminders'
 import type { HelpRequest } from '../../../shared/model/leader'
 import { atMost } from '../../kit/operators'
 import { transition } from '../../kit/transition'
@@ -62,7 +63,7 @@ async function fireOne(
       key: `${event}:${rev}`,
       now,
       where: { due: atMost(now) },
-      changes: { due, ...(escalated ? { withStaff: true } : {}) },
+      changes: { due, remindAt: remindOfDue(due, now), ...(escalated ? { withStaff: true } : {}) },
       explain: () => 'STALE',
       unknown: 'HELP_UNKNOWN',
     })

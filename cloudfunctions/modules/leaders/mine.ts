@@ -6,7 +6,8 @@ import { checkText } from '../../kit/check-text'
 import type { Changes } from '../../kit/collection'
 import { below, replace } from '../../kit/operators'
 import type { Call, Handlers } from '../../kit/serve'
-import { transition } from '../../kit/transition'
+import { statusBefore, transition } from '../../kit/transition'
+import { handUpHelp } from './hand-up'
 import { helpRequests } from './stores'
 import { HELP_SUMMARY_FIELDS, helpOf, helpSummaryOf } from './views'
 
@@ -34,11 +35,16 @@ export const myRequest: Serves['myRequest'] = async ({ request }, { person }) =>
 
 /** Round trips: caller, request, transition. Errors: HELP_UNKNOWN, NOT_NOW, STALE, KEY_USED. */
 export const withdraw: Serves['withdraw'] = ({ request, rev, key }, call) =>
-  move(call, { request, rev, key }, 'withdraw', { due: null })
+  move(call, { request, rev, key }, 'withdraw', { due: null, remindAt: null })
 
 /** Round trips: caller, request, transition. Errors: HELP_UNKNOWN, CONTENT_REFUSED, NOT_NOW, STALE, KEY_USED. */
 export const rate: Serves['rate'] = async ({ request, rev, score, comment, key }, call) => {
-  if ((await checkText(comment, 'comment', call.openid)) === 'risky') throw new AppError('CONTENT_REFUSED')
+  const verdict = await checkText(comment, 'comment', call.openid)
+  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
+  if (verdict === 'review') {
+    const { community } = await mineOnly(request, call.person._id)
+    await handUpHelp({ id: request, part: 'comment', text: comment, community }, call)
+  }
   const rating = { score, comment, at: call.now }
   return move(call, { request, rev, key }, 'rate', { due: null, rating: replace(rating) })
 }
@@ -66,10 +72,6 @@ async function move(
   })
   return { request: helpOf(await mineOnly(request, person._id)) }
 }
-
-/** The status that a command met: for a repeat the one before its own transition, so that it finds itself done. */
-export const statusBefore = ({ status, history }: HelpRequest, key: string): HelpRequest['status'] =>
-  history.find((past) => past.key === key)?.from ?? status
 
 async function mineOnly(id: string, person: string): Promise<HelpRequest> {
   const found = await helpRequests.get(id)

@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/contracts/errors'
-import type { CONSENT_ANSWERS, notifications as contract } from '../../../shared/contracts/notifications'
-import { TEMPLATES, type TemplateName } from '../../../shared/domain/message-templates'
-import type { Consent } from '../../../shared/model/message'
+import type { notifications as contract } from '../../../shared/contracts/notifications'
+import type { TemplateName } from '../../../shared/domain/message-templates'
 import { consentIdOf } from '../../kit/ids'
-import { appendBounded, inc, not } from '../../kit/operators'
+import { appendBounded, not } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
+import { type ConsentAnswer, changeOf, emptyLedger } from './consent-ledger'
 import { consents } from './stores'
-import { configuredTemplates, templateId } from './template-ids'
+import { configuredTemplates, setUpOf } from './template-ids'
 
 type Serves = Handlers<typeof contract>
 
@@ -18,34 +18,19 @@ export const templates: Serves['templates'] = async () => ({ templates: configur
 
 /** Round trips: caller, one per answer; two more for a person's first answer on a template. Errors: TEMPLATE_UNKNOWN. */
 export const consent: Serves['consent'] = async ({ answers, key }, { person }) => {
-  if (answers.some(({ template }) => templateId(template) === null)) throw new AppError('TEMPLATE_UNKNOWN')
+  if (answers.some(({ template }) => setUpOf(template) === null)) throw new AppError('TEMPLATE_UNKNOWN')
   let recorded = 0
   for (const { template, answer } of answers) recorded += await record(person._id, template, answer, key)
   return { recorded }
 }
 
-async function record(
-  person: string,
-  template: TemplateName,
-  answer: (typeof CONSENT_ANSWERS)[number],
-  key: string,
-): Promise<number> {
+async function record(person: string, template: TemplateName, answer: ConsentAnswer, key: string): Promise<number> {
   const _id = consentIdOf(person, template)
+  const { kind } = setUpOf(template) ?? { kind: 'once' }
   const once = { _id, keys: not(key) }
-  const changes = { ...changeOf(answer), keys: appendBounded(KEYS_KEPT, key) }
+  const changes = { ...changeOf(answer, kind), keys: appendBounded(KEYS_KEPT, key) }
   if ((await consents.update(once, changes)) === 1) return 1
   // Either this key was counted before, or there is no ledger yet: the second try tells which.
-  await consents.insertIfAbsent(emptyLedger(_id, person, template))
+  await consents.insertIfAbsent(emptyLedger(_id, person, template, kind))
   return consents.update(once, changes)
-}
-
-function changeOf(answer: (typeof CONSENT_ANSWERS)[number]) {
-  if (answer === 'accept') return { granted: inc(1), left: inc(1), banned: false }
-  // `ban`: switched off for good; `filter`: the platform hides a template with the same title.
-  return answer === 'ban' ? { refused: inc(1), banned: true } : { refused: inc(1) }
-}
-
-function emptyLedger(_id: string, person: string, template: TemplateName): Consent {
-  const counts = { granted: 0, left: 0, spent: 0, unknown: 0, refused: 0 }
-  return { _id, person, template, kind: TEMPLATES[template].kind, ...counts, banned: false, keys: [] }
 }

@@ -5,22 +5,25 @@ import { spokenTime } from '../../../shared/domain/spoken-time'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import type { Message } from '../../../shared/model/message'
 import { drain } from '../../kit/drain'
-import { bookings, giveBack, titlesOf } from '../bookings/stores'
+import { bookings, giveBack, keptTitles } from '../bookings/stores'
 import { inboxRow } from './inbox-row'
 
-const FIELDS = ['person', 'item', 'slot', 'pending'] as const
+const FIELDS = ['person', 'community', 'item', 'slot', 'pending'] as const
 type Told = Pick<Booking, '_id' | (typeof FIELDS)[number]>
 
 const TEMPLATE: TemplateName = 'bookingAnswered'
 
 /** Tells residents what became of their bookings, and makes sure that given-up claims are released. */
-export function drainBookings(now: number, limit: number): Promise<{ drained: number; rows: number }> {
+export function drainBookings(now: number, limit: number, until: number): Promise<{ drained: number; rows: number }> {
   return drain(
     bookings,
     {
       fields: FIELDS,
       async rows(due) {
-        const titles = await titlesOf(due.map(({ item }) => item))
+        const titles = await keptTitles.of(
+          due.map(({ item }) => item),
+          now,
+        )
         return due.flatMap((booking) =>
           booking.pending.flatMap((event) => rowOf(booking, event, titles.get(booking.item) ?? '') ?? []),
         )
@@ -31,6 +34,7 @@ export function drainBookings(now: number, limit: number): Promise<{ drained: nu
     },
     now,
     limit,
+    until,
   )
 }
 
@@ -53,6 +57,8 @@ function rowOf(
     event,
     rev,
     person: booking.person,
+    community: booking.community,
+    kind: 'booking',
     title: wording.title,
     body: wording.body({ item, when, window, reason }),
     link: `/features/booking/pages/detail/index?booking=${booking._id}`,

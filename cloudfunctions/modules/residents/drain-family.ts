@@ -12,6 +12,7 @@ import { family } from './stores'
 
 const FIELDS = [
   'person',
+  'community',
   'personName',
   'member',
   'name',
@@ -26,7 +27,7 @@ type Told = Pick<FamilyMember, '_id' | (typeof FIELDS)[number]>
 const LINK = '/features/profile/pages/family/index'
 
 /** Tells the other side what one side did, and makes sure that a place for a member that is over is given back. */
-export function drainFamily(now: number, limit: number): Promise<{ drained: number; rows: number }> {
+export function drainFamily(now: number, limit: number, until: number): Promise<{ drained: number; rows: number }> {
   return drain(
     family,
     {
@@ -44,12 +45,13 @@ export function drainFamily(now: number, limit: number): Promise<{ drained: numb
     },
     now,
     limit,
+    until,
   )
 }
 
 /** One row for each who is told. Two round trips for a request to a phone. */
 async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number], now: number): Promise<Message[]> {
-  const { _id, person, personName, name, relation } = found
+  const { _id, person, community, personName, name, relation } = found
   const by = found.history.find((entry) => entry.rev === rev)?.role === 'person' ? 'person' : 'member'
   const { title, body } = event === 'end' ? FAMILY_ENDED[by] : FAMILY_WORDING[event]
   const text = body({ actor: personName, member: name, relation })
@@ -57,7 +59,10 @@ async function rowsOf(found: Told, { event, rev, at }: Told['pending'][number], 
   const told = by === 'person' ? await membersOf(found, now) : [person]
   return told
     .filter((one) => one !== '')
-    .map((one) => inboxRow({ aggregate: _id, event, rev, person: one, speaksOf, title, body: text, link: LINK, at }))
+    .map((one) => {
+      const row = { person: one, speaksOf, community, kind: 'family', title, body: text, link: LINK, at } as const
+      return inboxRow({ aggregate: _id, event, rev, ...row })
+    })
 }
 
 /** The member, once they agreed; before, who has the phone that was given and speaks for them, but for the one who asks. */

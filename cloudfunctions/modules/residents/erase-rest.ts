@@ -7,11 +7,13 @@ import { consentIdOf } from '../../kit/ids'
 import { above, oneOf, replace } from '../../kit/operators'
 import { transition } from '../../kit/transition'
 import { bookings, giveBack } from '../bookings/stores'
+import { contentChecks } from '../content/stores'
 import { forgetWorker } from '../grids/forget-worker'
 import { contacts } from '../identity/contacts'
 import { refreshCovers } from '../leaders/sync-cover'
 import { consents, messages } from '../notifications/stores'
 import { eraseFamily } from './erase-family'
+import { eraseNotices } from './erase-notices'
 import { outrun } from './outrun'
 import { helpRequests, reveals } from './stores'
 
@@ -25,7 +27,7 @@ const LIVE_LIMIT = 100
  * lose their words, what others still have to do is withdrawn, and what was done keeps an actor without a name and no words
  * of theirs, but for what was answered and noted on duty. The contact goes last, as the phone's hash finds who asks to act
  * for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
- * Round trips: 26, most of them at once, one or two for each matter that was open, and those of `forgetWorker`.
+ * Round trips: 33, most of them at once, one or two for each matter that was open, and those of `forgetWorker`.
  */
 export async function eraseRest(person: string, now: number): Promise<number> {
   const consentIds = TEMPLATE_NAMES.map((template) => consentIdOf(person, template))
@@ -37,6 +39,9 @@ export async function eraseRest(person: string, now: number): Promise<number> {
     messages.remove({ person }),
     messages.update({ speaksOf: person }, { body: ERASED_WORDS, fields: replace({}) }),
     consents.remove({ _id: oneOf(consentIds) }),
+    // What waits for a verdict was their words, which go below; a picture stays with what it belongs to.
+    contentChecks.remove({ by: person, kind: 'text' }),
+    contentChecks.update({ by: person }, { byName: ERASED_NAME }),
     reveals.update({ by: person }, { byName: ERASED_NAME }),
     visits.update({ worker: person }, { workerName: ERASED_NAME }),
     helpRequests.update({ leader: person }, { leaderName: ERASED_NAME }),
@@ -60,6 +65,7 @@ async function endEverything(person: string, now: number): Promise<number> {
     cancelBookings(person, now),
     withdrawRequests(person, now),
     eraseFamily(person, contact?.phoneHash ?? null, now),
+    eraseNotices(person, now),
   ])
   return ended.reduce((sum, left) => sum + left, 0)
 }
@@ -80,7 +86,7 @@ async function cancelBookings(person: string, now: number): Promise<number> {
   for (const { _id, rev, status, slot, claim, seats } of live) {
     const held = { slot, claim, seats }
     const how = { id: _id, rev, status, event: 'cancel', where: { person, ...held }, release: held } as const
-    const changes = { holdUntil: null }
+    const changes = { holdUntil: null, remindAt: null }
     const command = { ...byErasure(person, rev, now), ...how, changes, unknown: 'BOOKING_UNKNOWN' } as const
     left += await outrun(transition(BOOKING_MACHINE, bookings, command).then(({ release }) => giveBack(release, now)))
   }
@@ -91,7 +97,7 @@ async function withdrawRequests(person: string, now: number): Promise<number> {
   const live = await helpRequests.find({ where: { person, live: true }, limit: LIVE_LIMIT, fields: ['rev', 'status'] })
   let left = 0
   for (const { _id, rev, status } of live) {
-    const how = { id: _id, rev, status, event: 'withdraw', changes: { due: null } } as const
+    const how = { id: _id, rev, status, event: 'withdraw', changes: { due: null, remindAt: null } } as const
     const command = { ...byErasure(person, rev, now), ...how, unknown: 'HELP_UNKNOWN' } as const
     left += await outrun(transition(HELP_MACHINE, helpRequests, command))
   }

@@ -3,6 +3,7 @@ import type { residents as contract } from '../../../shared/contracts/residents'
 import { ERASED_NAME } from '../../../shared/domain/erased'
 import type { Person, PersonAct } from '../../../shared/model/person'
 import { changePerson } from '../../kit/change-person'
+import { unset } from '../../kit/operators'
 import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { bookings } from '../bookings/stores'
@@ -60,6 +61,8 @@ function becomeNobody({ _id, rev, history }: Person, key: string, now: number): 
       grants: [],
       consents: [],
       acting: [],
+      preferences: unset(),
+      notices: unset(),
       erasedAt: now,
       eraseAt: now,
     },

@@ -13,6 +13,7 @@ import { contacts } from '../identity/contacts'
 import { consents, messages } from '../notifications/stores'
 import { placeLabels } from '../places/labels'
 import { instantInWords, line, MOST_LINES, type Section, section } from './export-lines'
+import { noticeSections } from './export-notices'
 import { profileSections } from './export-profile'
 import { family, helpRequests, reveals } from './stores'
 
@@ -20,10 +21,10 @@ import { family, helpRequests, reveals } from './stores'
 const limit = MOST_LINES + 1
 const latest = { order: { field: 'sort', direction: 'desc' }, limit } as const
 
-/** Round trips: caller, contact and 10 lists at once, then names of places and items at once. */
+/** Round trips: caller, contact and 12 lists at once, then names of places and items at once. */
 export const exportMine: Handlers<typeof contract>['exportMine'] = async (_, { person, now }) => {
   const id = person._id
-  const [contact, ...others] = await Promise.all([
+  const [contact, ...sections] = await Promise.all([
     contacts.get(id),
     bookingSection(id),
     requestSection(id),
@@ -31,8 +32,9 @@ export const exportMine: Handlers<typeof contract>['exportMine'] = async (_, { p
     messageSection(id),
     consentSection(id),
     revealSection(id),
+    noticeSections(person),
   ])
-  return { at: now, sections: [...(await profileSections(person, contact)), ...others] }
+  return { at: now, sections: [...(await profileSections(person, contact)), ...sections.flat()] }
 }
 
 async function bookingSection(person: string): Promise<Section> {
@@ -115,8 +117,15 @@ async function consentSection(person: string): Promise<Section> {
   const found = await consents.find({ where: { _id: oneOf(ids) }, limit: ids.length })
   return section(
     '微信提醒的授权',
-    found.map(({ template, granted, left, spent, refused }) =>
-      line({ 提醒: TEMPLATES[template].title, 同意次数: granted, 剩余: left, 已用: spent, 拒绝次数: refused }),
+    found.map(({ template, standing, granted, left, spent, refused }) =>
+      line({
+        提醒: TEMPLATES[template].title,
+        长期同意: standing ? '是' : null,
+        同意次数: granted,
+        剩余: left,
+        已用: spent,
+        拒绝次数: refused,
+      }),
     ),
   )
 }

@@ -1,4 +1,10 @@
 import { HOME_EVENTS, HOME_MACHINE, TENURE_NAMES } from '../../../shared/domain/home-machine'
+import {
+  MESSAGE_WAY_NAMES,
+  MESSAGES,
+  type MessageKind,
+  type MessagePreferences,
+} from '../../../shared/domain/message-kinds'
 import type { Contact, Person, PersonAct, Traits } from '../../../shared/model/person'
 import type { PlaceId } from '../../../shared/model/place'
 import { ROLE_NAMES } from '../../../shared/model/role'
@@ -28,6 +34,7 @@ const ACTS: Partial<Record<PersonAct, string>> = {
   changePhone: '更换手机号',
   agree: '同意隐私说明',
   mainHome: '更换主要住址',
+  setPreferences: '更改微信提醒方式',
 }
 
 /** What the person's own record and contact say. Two round trips, at once. */
@@ -70,6 +77,7 @@ export async function profileSections(person: Person, contact: Contact | null): 
       '同意过的隐私说明',
       person.consents.map((given) => line({ 版本: given.notice, 时间: instantInWords(given.at) })),
     ),
+    section('微信提醒方式', person.preferences ? [preferencesLine(person.preferences)] : []),
     section(
       '职责',
       person.grants.map(({ role, place, from, until }) =>
@@ -96,10 +104,20 @@ export async function profileSections(person: Person, contact: Contact | null): 
   ]
 }
 
-const traitsLine = ({ birthYear, disability, language, needsLift }: Traits) =>
+const traitsLine = ({ birthYear, disability, language, needsLift, partyMember, volunteer }: Traits) =>
   line({
     出生年份: birthYear,
     残疾: disability ? '是' : null,
     常用语言: language && LANGUAGES[language],
     需要电梯: needsLift ? '是' : null,
+    党员: partyMember ? '是' : null,
+    志愿者: volunteer ? '是' : null,
+  })
+
+const preferencesLine = ({ quiet, ways }: MessagePreferences) =>
+  line({
+    免打扰时段: quiet && `${quiet.from}–${quiet.to}`,
+    ...Object.fromEntries(
+      Object.entries(ways).map(([kind, way]) => [MESSAGES[kind as MessageKind].name, MESSAGE_WAY_NAMES[way]]),
+    ),
   })

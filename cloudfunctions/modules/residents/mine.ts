@@ -7,9 +7,12 @@ import { contacts, householdOf, maskPhone } from '../identity/contacts'
 import { homeOf as homeView, meOf } from '../identity/views'
 import { addressesOf } from './addresses'
 
+/** What somebody said before it was asked of everybody whether they are a Party member or a volunteer. */
+const UNASKED = { partyMember: false, volunteer: false }
+
 /** What somebody said of themselves; null while that is nothing. */
-export const traitsOf = ({ traits }: Pick<Contact, 'traits'>, secret: Buffer): Traits | null =>
-  traits && (JSON.parse(unseal(traits, secret)) as Traits)
+export const traitsOf = ({ traits }: Pick<Contact, 'traits'>, secret: Buffer): Required<Traits> | null =>
+  traits && { ...UNASKED, ...(JSON.parse(unseal(traits, secret)) as Traits) }
 
 /** Round trips: caller, contact, names of places. */
 export const mine: Handlers<typeof contract>['mine'] = async (_, { person, now }) => {

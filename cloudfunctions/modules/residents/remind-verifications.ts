@@ -1,7 +1,7 @@
 import { PERSON_REMINDERS } from '../../../shared/domain/person-wording'
 import { HOUR, MINUTE } from '../../../shared/domain/shanghai'
 import type { Message } from '../../../shared/model/message'
-import type { Home } from '../../../shared/model/person'
+import type { Home, Person } from '../../../shared/model/person'
 import { atLeast, below, both } from '../../kit/operators'
 import { people } from '../../kit/people'
 import { inboxRow } from '../notifications/inbox-row'
@@ -26,14 +26,16 @@ async function remindBetween(from: number, to: number, now: number): Promise<num
   const found = await people.find({
     where: { 'homes.verifiedUntil': both(atLeast(from), below(to)) },
     limit: MOST_AT_ONCE,
-    fields: ['homes', 'erasedAt'],
+    fields: ['homes', 'community', 'erasedAt'],
   })
   if (found.length === MOST_AT_ONCE && to - from > MINUTE) {
     const middle = Math.floor((from + to) / 2)
     return (await remindBetween(from, middle, now)) + (await remindBetween(middle, to, now))
   }
-  const ending = found.flatMap(({ _id, homes, erasedAt }) =>
-    homes.filter((home) => erasedAt === null && endsBetween(home, from, to)).map((home) => ({ person: _id, home })),
+  const ending = found.flatMap(({ _id, homes, community, erasedAt }) =>
+    homes
+      .filter((home) => erasedAt === null && endsBetween(home, from, to))
+      .map((home) => ({ person: { _id, community }, home })),
   )
   const labelOf = await placeLabels(ending.map(({ home }) => home.stairwell))
   return tellNew(ending.map(({ person, home }) => rowOf(person, home, labelOf(home.stairwell), now)))
@@ -42,12 +44,17 @@ async function remindBetween(from: number, to: number, now: number): Promise<num
 const endsBetween = ({ status, verifiedUntil }: Home, from: number, to: number): boolean =>
   status === 'verified' && verifiedUntil !== null && verifiedUntil >= from && verifiedUntil < to
 
-function rowOf(person: string, { id, verifiedUntil: until }: Home, place: string, at: number): Message {
+function rowOf(
+  { _id: person, community }: Pick<Person, '_id' | 'community'>,
+  { id, verifiedUntil: until }: Home,
+  place: string,
+  at: number,
+): Message {
   const { title, body, link } = PERSON_REMINDERS.verificationEnds
   const words = body({ role: '', place, from: null, until, reason: '', at })
   return inboxRow({
     ...{ aggregate: person, event: 'verificationEnds', rev: `${id}:${until}` },
-    ...{ person, title, body: words, link, at },
+    ...{ person, community, kind: 'reminder' as const, title, body: words, link, at },
   })
 }
 

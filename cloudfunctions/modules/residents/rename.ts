@@ -5,6 +5,7 @@ import { isVerified } from '../../../shared/domain/homes'
 import type { Home } from '../../../shared/model/person'
 import { checkText } from '../../kit/check-text'
 import type { Handlers } from '../../kit/serve'
+import { handUpText } from '../content/hand-in'
 import { meOf } from '../identity/views'
 import { dueOf } from './apply-verification'
 import { changeHomes, doneBefore } from './change-homes'
@@ -22,6 +23,9 @@ export const rename: Handlers<typeof contract>['rename'] = async ({ name, key },
   if (person.name === name) return { person: meOf(person, now) }
   const verdict = await checkText(name, 'profile', openid)
   if (verdict === 'risky') throw new AppError('NAME_REFUSED')
+  const { _id, community } = person
+  const said = { subject: 'name', about: _id, part: '', text: name, community } as const
+  const nameNeedsReview = verdict === 'review' && (await handUpText({ ...said, by: _id, byName: person.name, now }))
 
   const vouchedFor = person.homes.filter((home) => isVerified(home, now))
   const dues = new Map<string, number>()
@@ -34,7 +38,7 @@ export const rename: Handlers<typeof contract>['rename'] = async ({ name, key },
     person,
     change,
     next: (seen) => seen.homes.map(again),
-    changes: { name, nameNeedsReview: verdict === 'review' },
+    changes: { name, nameNeedsReview },
   })
   return { person: meOf({ ...answer.person, name }, now) }
 }

@@ -61,5 +61,9 @@ const booking: Duty = async ({ place, person, about }, { person: caller, now }) 
   return { place: found.community, home: null }
 }
 
-/** What gives a right to somebody's phone, and how each is checked. Errors of all: NO_DUTY. */
-export const DUTIES: Record<Exclude<RevealDuty, 'leaderCall'>, Duty> = { verification, helpRequest, booking }
+/** What gives a right to somebody's phone here, and how each is checked; the others have actions of their own. Errors of all: NO_DUTY. */
+export const DUTIES: Record<Exclude<RevealDuty, 'leaderCall' | 'emergency'>, Duty> = {
+  verification,
+  helpRequest,
+  booking,
+}

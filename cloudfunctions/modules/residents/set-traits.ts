@@ -12,7 +12,7 @@ export const yearOf = (now: number): number => Number(dayOf(now).slice(0, 4))
 
 /** Round trips: caller, contact. Errors: TRAITS_WRONG, HALF_REGISTERED. */
 export const setTraits: Handlers<typeof contract>['setTraits'] = async ({ key: _, ...said }, { person, now }) => {
-  const traits: Traits = said
+  const traits: Required<Traits> = said
   if (traits.birthYear !== null && traits.birthYear > yearOf(now)) throw new AppError('TRAITS_WRONG')
   const nothing = Object.values(traits).every((value) => value === null || value === false)
   const sealed = nothing ? null : replace(seal(JSON.stringify(traits), secretKey()))

@@ -1,5 +1,6 @@
 import { consentIdOf, personIdOf } from '../../../cloudfunctions/kit/ids'
 import type { Consent } from '../../../shared/model/message'
+import type { Person } from '../../../shared/model/person'
 import type { Slot } from '../../../shared/model/slot'
 import { MONDAY, type Stack } from '../../stack'
 import { ann, bob, cai, community, HOME, item, person, put, SLOT_A, SLOT_B, schedule, settle, staff } from '../../world'
@@ -31,15 +32,19 @@ export async function begin(stack: Stack): Promise<void> {
     template.map((slot) => ({ ...slot, capacity: CAPACITY[slot._id] ?? 1, left: CAPACITY[slot._id] ?? 1 })),
   )
   put(stack, 'people', [
-    ...PEOPLE.map((openid) => person(openid, '某居民')),
-    person(staff, '工作人员', ['staff', HOME]),
+    ...PEOPLE.map((openid) => awake(person(openid, '某居民'))),
+    awake(person(staff, '工作人员', ['staff', HOME])),
   ])
   put(stack, 'consents', PEOPLE.map(consentOf))
 }
 
+/** Rings at any hour, so that a run comes to rest whatever its clock says. */
+const awake = (one: Person): Person => ({ ...one, preferences: { quiet: null, ways: {} } })
+
 function consentOf(openid: string): Consent {
   const counts = { granted: CONSENTS, left: CONSENTS, spent: 0, unknown: 0, refused: 0 }
   const own = personIdOf(openid)
-  const rest = { person: own, template: 'bookingAnswered', kind: 'once', banned: false, keys: [] } as const
+  const holds = { standing: false, windowLeft: 0, windowUntil: 0, banned: false }
+  const rest = { person: own, template: 'bookingAnswered', kind: 'once', ...holds } as const
   return { _id: consentIdOf(own, 'bookingAnswered'), ...rest, ...counts, keys: [] }
 }

@@ -9,6 +9,7 @@ import { Actions } from './parts/actions'
 import { DeskCard } from './parts/desk-card'
 import { Greeting } from './parts/greeting'
 import { Hall } from './parts/hall'
+import { LatestNotices } from './parts/latest-notices'
 import { Leader } from './parts/leader'
 import { NextBooking } from './parts/next-booking'
 import { NoCommunity } from './parts/no-community'
@@ -22,7 +23,7 @@ function Home() {
   return (
     <Page title="红心社区" tab="home" counts={{ home: screen.data?.unread ?? 0 }}>
       <Resource query={screen} skeleton={<Skeleton rows={5} />}>
-        {({ person, community, popular, next, unread, leader, waiting }) =>
+        {({ person, community, popular, next, unread, leader, waiting, notices }) =>
           community === null ? (
             <NoCommunity />
           ) : (
@@ -39,6 +40,7 @@ function Home() {
                   why="看服务、看材料不用登记。登记后就能预约时间，办好了会告诉您。"
                 />
               )}
+              <LatestNotices notices={notices} registered={person !== null} />
               <Hall hall={community.hall} />
               <Popular items={popular} />
               <Leader leader={leader} person={person} />

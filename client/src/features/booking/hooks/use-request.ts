@@ -20,7 +20,7 @@ interface Request extends Pick<Command<typeof bookings.request>, 'busy' | 'error
 /** The submit tap: consent first (WeChat allows it only there), then the request, then the consent's record. */
 export function useRequest(): Request {
   const request = useCommand(bookings.request, { invalidates: AFTER_BOOKING })
-  const reminders = useReminders()
+  const reminders = useReminders('booking')
   const asked = useRef<Asked | null>(null)
 
   async function submit(intent: Asked) {

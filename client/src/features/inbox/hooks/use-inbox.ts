@@ -1,7 +1,10 @@
+import type { InputOf } from '../../../../../shared/contracts/contract'
 import { notifications } from '../../../../../shared/contracts/notifications'
 import { usePages } from '../../../cloud/use-pages'
 
-/** My messages, latest first, page after page. */
-export function useInbox() {
-  return usePages(notifications.inbox, {})
+export type Shelf = NonNullable<InputOf<typeof notifications.inbox>['shelf']>
+
+/** My messages, or the old ones that were put aside; latest first, page after page. */
+export function useInbox(shelf: Shelf) {
+  return usePages(notifications.inbox, { shelf })
 }

@@ -1,7 +1,7 @@
+import { WordsSheet } from '../../../parts/words-sheet'
 import { present } from '../../../ui/overlay'
 import { useAnswerRequest } from '../hooks/use-requests'
 import type { HandledRequest } from './handled-request'
-import { WordsSheet } from './words-sheet'
 
 interface AnswerSheetProps {
   place: string

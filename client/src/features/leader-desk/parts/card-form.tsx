@@ -7,6 +7,7 @@ import { uploadFile } from '../../../cloud/upload-file'
 import { choosePicture } from '../../../parts/choose-file'
 import { useDraft } from '../../../parts/draft'
 import { useFirstScreen } from '../../../parts/use-first-screen'
+import type { WorkPlace } from '../../../parts/work/work-place'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import { NoticeBar } from '../../../ui/notice-bar'
@@ -15,7 +16,6 @@ import { Words } from '../../../ui/words'
 import { useEditPost } from '../hooks/use-card'
 import { CardPicture } from './card-picture'
 import { linesOf } from './lines-of'
-import type { WorkPlace } from './work-place'
 
 interface CardFormProps {
   post: OutputOf<typeof leaders.post>['post']

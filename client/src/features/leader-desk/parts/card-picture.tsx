@@ -1,8 +1,8 @@
 import { Image } from '@tarojs/components'
+import type { WorkPlace } from '../../../parts/work/work-place'
 import { Button } from '../../../ui/button'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Section } from '../../../ui/section'
-import type { WorkPlace } from './work-place'
 
 interface CardPictureProps {
   /** Where it can be read; null without one. */

@@ -1,7 +1,7 @@
+import { WordsSheet } from '../../../parts/words-sheet'
 import { present } from '../../../ui/overlay'
 import { useHandOver } from '../hooks/use-requests'
 import type { HandledRequest } from './handled-request'
-import { WordsSheet } from './words-sheet'
 
 interface HandOverSheetProps {
   place: string

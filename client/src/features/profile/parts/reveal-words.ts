@@ -7,6 +7,7 @@ const DUTY_WORDS: Record<RevealDuty, string> = {
   verification: '核验您的住址',
   helpRequest: '办您的求助',
   booking: '办您的预约',
+  emergency: '把紧急通知告诉您',
 }
 
 /** 为了核验您的住址 */

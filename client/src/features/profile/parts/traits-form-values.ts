@@ -16,6 +16,8 @@ export interface TraitsForm {
   language: Language | ''
   disability: boolean
   needsLift: boolean
+  partyMember: boolean
+  volunteer: boolean
 }
 
 /** The form as what is stored fills it. */
@@ -25,6 +27,8 @@ export function formOf(traits: Traits | null): TraitsForm {
     language: traits?.language ?? '',
     disability: traits?.disability ?? false,
     needsLift: traits?.needsLift ?? false,
+    partyMember: traits?.partyMember ?? false,
+    volunteer: traits?.volunteer ?? false,
   }
 }
 
@@ -37,13 +41,12 @@ export function wrongYear(birthYear: string, thisYear: number): string | undefin
 }
 
 /** What is sent: an emptied field takes back what was said. */
-export function traitsOf({ birthYear, language, disability, needsLift }: TraitsForm): Traits {
+export function traitsOf({ birthYear, language, ...flags }: TraitsForm): Traits {
   const typed = birthYear.trim()
   return {
     birthYear: typed === '' ? null : Number(typed),
     language: language === '' ? null : language,
-    disability,
-    needsLift,
+    ...flags,
   }
 }
 
@@ -54,6 +57,8 @@ export function traitsWords(traits: Traits | null): string {
     LANGUAGES.find(({ value }) => value === traits?.language)?.label ?? '',
     traits?.disability ? '有残疾' : '',
     traits?.needsLift ? '需要电梯' : '',
+    traits?.partyMember ? '党员' : '',
+    traits?.volunteer ? '志愿者' : '',
   ].filter(Boolean)
   return said.length === 0 ? '没有填（可以不填）' : said.join('、')
 }

@@ -61,13 +61,15 @@ export function TraitsForm({ traits }: { traits: Traits | null }) {
         <Words size="strong" heading>
           都可以不填
         </Words>
-        <Words>填的内容加密保存，现在只有您自己看得到。哪项服务要用到，会先告诉您。清空再保存，就删掉了。</Words>
+        <Words>
+          填的内容加密保存，只有您自己看得到。系统只用它看一条通知要不要发给您；别的用处，会先告诉您。清空再保存，就删掉了。
+        </Words>
       </Card>
       <Field
         name="birthYear"
         label="出生年份"
         optional
-        hint="为什么问：有的服务看年龄，比如老年人优待证"
+        hint="为什么问：有的服务和通知看年龄，比如老年人优待证"
         kind="number"
         placeholder="例如 1954"
         value={value.birthYear}
@@ -95,6 +97,18 @@ export function TraitsForm({ traits }: { traits: Traits | null }) {
           note="为什么问：安排活动和上门时，选方便您的地方"
           on={value.needsLift}
           onChange={(needsLift) => change({ needsLift })}
+        />
+        <SwitchRow
+          title="党员（选填）"
+          note="为什么问：让发给党员的通知能到您这里"
+          on={value.partyMember}
+          onChange={(partyMember) => change({ partyMember })}
+        />
+        <SwitchRow
+          title="志愿者（选填）"
+          note="为什么问：让发给志愿者的通知能到您这里"
+          on={value.volunteer}
+          onChange={(volunteer) => change({ volunteer })}
         />
       </List>
     </Page>

@@ -40,6 +40,7 @@ export function Errands({ unread }: { unread: number }) {
       <List>
         <Row icon="calendar" title="我的预约" onPress={() => open('myBookings')} />
         <Row icon="services" title="我的求助" note="问楼栋长的、请人办的" onPress={() => open('myRequests')} />
+        <Row icon="notice" title="社区通知" note="停水停电、活动、公示" onPress={() => open('notices')} />
         <Row icon="message" title="消息" value={<Badge count={unread} what="条未读" />} onPress={() => open('inbox')} />
       </List>
     </Section>

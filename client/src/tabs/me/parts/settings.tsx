@@ -2,14 +2,20 @@ import { open } from '../../../parts/routes'
 import { List } from '../../../ui/list'
 import { Row } from '../../../ui/row'
 import { Section } from '../../../ui/section'
-import { ReminderRow } from './reminder-row'
 
 /** What is asked for rarely; it needs no answer of the cloud. */
 export function Settings({ registered, staff }: { registered: boolean; staff: boolean }) {
   return (
     <Section title="设置">
       <List>
-        {registered && <ReminderRow />}
+        {registered && (
+          <Row
+            icon="message"
+            title="微信提醒"
+            note="哪些事发微信、夜里几点不打扰"
+            onPress={() => open('messageSettings')}
+          />
+        )}
         {registered && (
           <Row
             icon="plus"

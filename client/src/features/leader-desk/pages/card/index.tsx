@@ -1,13 +1,13 @@
 import { isWithin, kindOf } from '../../../../../../shared/domain/places'
 import { useParams } from '../../../../parts/use-params'
+import { AtWork } from '../../../../parts/work/at-work'
+import { useWorkPlace } from '../../../../parts/work/use-work-place'
+import type { WorkPlace } from '../../../../parts/work/work-place'
 import { Empty } from '../../../../ui/empty'
 import { Page } from '../../../../ui/page'
 import { Resource } from '../../../../ui/resource'
 import { usePost } from '../../hooks/use-card'
-import { useWorkPlace } from '../../hooks/use-work-place'
-import { AtWork } from '../../parts/at-work'
 import { CardForm } from '../../parts/card-form'
-import type { WorkPlace } from '../../parts/work-place'
 import '../../parts/leader-desk.scss'
 
 const NOT_A_LEADER = (

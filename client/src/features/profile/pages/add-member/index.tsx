@@ -1,7 +1,7 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Page } from '../../../../ui/page'
 import { AddMemberForm } from '../../parts/add-member-form'
-import { ForRegistered } from '../../parts/for-registered'
 
 /** 添加家人: asks to act for somebody. */
 function AddMember() {

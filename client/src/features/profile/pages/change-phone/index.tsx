@@ -1,9 +1,9 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Page } from '../../../../ui/page'
 import { Resource } from '../../../../ui/resource'
 import { useMine } from '../../hooks/use-mine'
 import { ChangePhoneForm } from '../../parts/change-phone-form'
-import { ForRegistered } from '../../parts/for-registered'
 
 /** 更换手机号: typed, or from WeChat. */
 function ChangePhone() {

@@ -1,6 +1,6 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { NoticeAgain } from '../../../../parts/notice-again'
 import { Page } from '../../../../ui/page'
-import { ForRegistered } from '../../parts/for-registered'
 import { MyConsents } from '../../parts/my-consents'
 
 /** 我的同意: to which privacy notices, and when. */

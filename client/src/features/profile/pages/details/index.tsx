@@ -1,5 +1,5 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { Page } from '../../../../ui/page'
-import { ForRegistered } from '../../parts/for-registered'
 import { MyDetails } from '../../parts/my-details'
 
 /** 我的资料: name, phone, and what I said of myself. */

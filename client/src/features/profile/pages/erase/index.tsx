@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { ForRegistered } from '../../../../parts/for-registered'
 import { open } from '../../../../parts/routes'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Button } from '../../../../ui/button'
 import { Page } from '../../../../ui/page'
 import { Success } from '../../../../ui/success'
 import { EraseForm } from '../../parts/erase-form'
-import { ForRegistered } from '../../parts/for-registered'
 
 /** 注销: what it means, and the two characters that do it. */
 function Erase() {

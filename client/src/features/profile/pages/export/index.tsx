@@ -1,6 +1,6 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Page } from '../../../../ui/page'
-import { ForRegistered } from '../../parts/for-registered'
 import { MyData } from '../../parts/my-data'
 
 /** 导出我的数据: everything stored of me, to read, copy or keep. */

@@ -1,6 +1,6 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { Page } from '../../../../ui/page'
 import { Family } from '../../parts/family'
-import { ForRegistered } from '../../parts/for-registered'
 
 /** 我的家人: whom I act for, who acts for me, and who asks. */
 function FamilyPage() {

@@ -1,5 +1,5 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { Page } from '../../../../ui/page'
-import { ForRegistered } from '../../parts/for-registered'
 import { MyHomes } from '../../parts/my-homes'
 
 /** 我的住址: where I live, how far each is verified, and what can be done about it. */

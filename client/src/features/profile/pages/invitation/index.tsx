@@ -1,7 +1,7 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Page } from '../../../../ui/page'
 import { AcceptForm } from '../../parts/accept-form'
-import { ForRegistered } from '../../parts/for-registered'
 
 /** 接受邀请: a code from the community, for a role. */
 function AcceptInvitation() {

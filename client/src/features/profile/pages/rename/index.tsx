@@ -1,8 +1,8 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { Page } from '../../../../ui/page'
 import { Resource } from '../../../../ui/resource'
 import { useMine } from '../../hooks/use-mine'
-import { ForRegistered } from '../../parts/for-registered'
 import { RenameForm } from '../../parts/rename-form'
 
 /** 更正姓名. */

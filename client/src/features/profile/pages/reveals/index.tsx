@@ -1,5 +1,5 @@
+import { ForRegistered } from '../../../../parts/for-registered'
 import { Page } from '../../../../ui/page'
-import { ForRegistered } from '../../parts/for-registered'
 import { MyReveals } from '../../parts/my-reveals'
 
 /** 谁看过我的手机号: who, when and by what right. */
