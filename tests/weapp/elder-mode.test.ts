@@ -2,7 +2,17 @@
 import type { Weapp } from './harness'
 
 /** Nobody has registered: the switch needs no cloud. */
-const NOBODY = { person: null, community: null, popular: [], next: null, unread: 0, leader: null, waiting: null }
+const NOBODY = {
+  person: null,
+  community: null,
+  popular: [],
+  next: null,
+  unread: 0,
+  leader: null,
+  waiting: null,
+  notices: [],
+  emergency: null,
+}
 const LARGE = '[class*="hx-page--large"]'
 
 /** As WeChat does after the app was closed: every script runs anew, and only the phone's storage is what it was. */

@@ -19,7 +19,7 @@ function reachable(page: OpenPage): Element {
   return page.host.querySelector('[class*="hx-overlay"]') ?? page.host
 }
 
-/** An attribute as the page's template set it: `name`, `aria-label`, `value`. */
+/** An attribute as the page's template set it: `name`, `ariaLabel`, `value`. */
 export function attributeOf(element: Element, name: string): unknown {
   return (element as WithNode).__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
 }
@@ -53,6 +53,14 @@ export function find(page: OpenPage, target: string): Element {
   const exact = smallest(all.filter((element) => said(element) === target))
   const found = exact ?? smallest(all.filter((element) => said(element).includes(target)))
   if (!found) throw new Error(`nothing says “${target}”; the page says:\n${everyText(within)}`)
+  return found
+}
+
+/** The editor with this label. */
+export function editorCalled(page: OpenPage, label: string): Element {
+  const editors = [...page.host.querySelectorAll('wx-editor, editor')]
+  const found = editors.find((one) => attributeOf(one, 'ariaLabel') === label)
+  if (!found) throw new Error(`no editor ${label}, but ${editors.length} others`)
   return found
 }
 

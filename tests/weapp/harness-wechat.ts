@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { pictureInterfaces } from './harness-canvas'
+import { editorInterfaces } from './harness-editor'
 import { fileInterfaces } from './harness-files'
 
 /** What a cloud function answers in place of a cloud, for tests of the client alone. */
@@ -107,6 +108,7 @@ function cloudOf(now: Phone, recorded: Recorded, files: ReturnType<typeof fileIn
 export function wechat(now: Phone, recorded: Recorded) {
   const storage = new Map(Object.entries(now.options.storage ?? {}))
   const files = fileInterfaces(now, recorded)
+  const editors = editorInterfaces()
   const networkListeners = new Set<(status: { isConnected: boolean; networkType: string }) => void>()
   const system = {
     platform: 'devtools',
@@ -125,6 +127,7 @@ export function wechat(now: Phone, recorded: Recorded) {
   }
   return {
     storage,
+    editors: editors.held,
     goOnline(online: boolean) {
       now.online = online
       for (const listener of networkListeners) listener({ isConnected: online, networkType: online ? 'wifi' : 'none' })
@@ -132,6 +135,7 @@ export function wechat(now: Phone, recorded: Recorded) {
     wx: {
       cloud: cloudOf(now, recorded, files),
       ...files.wx,
+      ...editors.wx,
       ...pictureInterfaces(recorded),
       getStorageSync: (key: string) => storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),

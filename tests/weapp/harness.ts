@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { likeWechat } from './harness-globals'
 import { navigation } from './harness-navigation'
 import { appJson, type PageInstance, pageMaker, type Simulate } from './harness-pages'
-import { attributeOf, everyText, find, send } from './harness-screen'
+import { attributeOf, editorCalled, everyText, find, send } from './harness-screen'
 import { type Recorded, type WechatOptions, wechat } from './harness-wechat'
 
 const DIST = join(__dirname, '..', '..', 'dist', 'weapp')
@@ -26,6 +26,10 @@ export interface Weapp {
   tell: (target: string, event: string, detail: object) => Promise<void>
   /** Types into the input with this label or name. */
   type: (input: string, value: string) => Promise<void>
+  /** Tells the page that its editor with this label is ready, as WeChat does; gives the HTML that it then holds, after a second at most. */
+  editor: (label: string) => Promise<string>
+  /** Types this HTML into the editor with this label, over what it held. */
+  write: (label: string, html: string) => Promise<void>
   /** Waits until the page in view says this, 4 s at most, then throws with what it says instead. */
   waitFor: (words: string, timeoutMs?: number) => Promise<void>
   waitForGone: (words: string, timeoutMs?: number) => Promise<void>
@@ -143,10 +147,21 @@ export async function launch(options: WechatOptions): Promise<Weapp> {
     },
     async type(input, value) {
       const inputs = [...view().host.querySelectorAll('wx-input, wx-textarea')]
-      const called = (one: Element) => [attributeOf(one, 'name'), attributeOf(one, 'aria-label')]
+      const called = (one: Element) => [attributeOf(one, 'name'), attributeOf(one, 'ariaLabel')]
       const chosen = inputs.find((one) => called(one).includes(input))
       if (!chosen) throw new Error(`no input ${input}, but: ${inputs.map((one) => called(one).join(' ')).join(', ')}`)
       send(chosen, 'input', { value, cursor: value.length })
+      await pause(0)
+    },
+    async editor(label) {
+      const holds = () => [...played.editors.values()].at(-1) ?? ''
+      played.editors.clear()
+      send(editorCalled(view(), label), 'ready')
+      for (let i = 0; i < 50 && holds() === ''; i += 1) await pause(20)
+      return holds()
+    },
+    async write(label, html) {
+      send(editorCalled(view(), label), 'input', { html, text: html.replace(/<[^>]*>/g, ''), delta: {} })
       await pause(0)
     },
     waitFor: (words, timeoutMs = 4_000) =>

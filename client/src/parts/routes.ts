@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 
 /**
- * Every page, by the name that code calls it. The server writes those of `booking`, `myRequest`, `leaderRequest` and
- * `notice` into its messages.
+ * Every page, by the name that code calls it. The server writes those of `booking`, `myRequest`, `leaderRequest`,
+ * `notice`, `writtenNotice` and `noticeThreads` into its messages.
  */
 export const ROUTES = {
   home: '/tabs/home/index',

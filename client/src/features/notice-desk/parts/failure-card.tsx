@@ -20,10 +20,12 @@ interface FailureCardProps {
 /** One WeChat copy that did not arrive: whose, why, and what can be done. Never what it said. */
 export function FailureCard({ failure, busy, onRetry, onDismiss }: FailureCardProps) {
   const { personName, kind, template, why, at, mayRetry } = failure
+  // Some templates are called like the kind of message that they are for.
+  const what = new Set([MESSAGES[kind].name, template, when(at, now())])
   return (
     <Card>
       <Words size="strong">{personName}</Words>
-      <Words tone="soft">{`${MESSAGES[kind].name} · ${template} · ${when(at, now())}`}</Words>
+      <Words tone="soft">{[...what].filter(Boolean).join(' · ')}</Words>
       <Words tone="amber">{why}</Words>
       <View className="hx-notice-desk__two">
         {mayRetry && (

@@ -13,6 +13,7 @@ test('what is out says when, and to how many; while the telling goes on it says 
     next: '今天 上午9:00发布，发给 52 户，手机上告诉了 63 人',
   })
   expect(noticeStanding({ ...out, fanning: true }, now).next).toContain('还在一户一户告诉')
+  expect(noticeStanding({ ...out, fanning: true, households: 0 }, now).next).toContain('马上就')
 })
 
 test('what waits for its time says when that is', () => {

@@ -25,6 +25,7 @@ function next({ status, publishAt, publishedAt, fanning, households, people }: S
       return publishAt === null ? '到时间自动发布' : `${when(publishAt, now)}自动发布`
     case 'published': {
       const out = publishedAt === null ? '' : `${when(publishedAt, now)}发布，`
+      if (fanning && households === 0) return `${out}马上就一户一户告诉`
       return fanning ? `${out}还在一户一户告诉：已${told}` : `${out}${told}`
     }
     case 'expired':

@@ -19,7 +19,7 @@ import '../../parts/notice-desk.scss'
 const STATES: { value: FailureState; label: string; about: string }[] = [
   { value: 'failed', label: '没发出去', about: '确定没有送到，可以再发一次。' },
   { value: 'unknown', label: '不知道送没送到', about: '微信没有回话，再发可能会重复，请打电话或当面问一声。' },
-  { value: 'refused', label: '对方没有允许', about: '对方没有同意收微信消息，再发也收不到，请换个办法告诉。' },
+  { value: 'refused', label: '微信没有收下', about: '原因写在每一条里。再发也收不到，请打电话或当面告诉。' },
 ]
 
 function Failures({ community, state }: { community: string; state: FailureState }) {
