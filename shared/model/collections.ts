@@ -166,6 +166,7 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   reach: [
     by('notice', 'version', 'building', 'household'),
     by('notice', 'version', 'building', 'reached', 'household'),
+    by('household'),
     by('visit.by'),
   ],
   reveals: [by('whose', '-sort'), by('by', '-sort')],

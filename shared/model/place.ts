@@ -59,8 +59,8 @@ export interface GridMap {
   links: string[]
 }
 
-export const MOVE_STEPS = ['places', 'close', 'people', 'posts', 'done'] as const
-/** In this order: copy the places, close the old ones, then people follow, then posts and what hangs on them. */
+export const MOVE_STEPS = ['places', 'close', 'people', 'posts', 'notices', 'done'] as const
+/** In this order: copy the places, close the old ones, then people follow, then posts and what hangs on them, then notices. */
 export type MoveStep = (typeof MOVE_STEPS)[number]
 
 /** A place with all in it on its way to another parent. The timer finishes it step by step; a repeat finds what is done. */

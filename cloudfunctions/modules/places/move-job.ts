@@ -6,6 +6,7 @@ import { inc, oneOf } from '../../kit/operators'
 import { runningMoves } from './guard'
 import { CALLS_END, refuseMove } from './move'
 import { moveHangingOn } from './move-hanging'
+import { moveNotices } from './move-notices'
 import { movePeople } from './move-people'
 import { closeOld, copyPlaces } from './move-places'
 import { placeMoves } from './stores'
@@ -64,8 +65,10 @@ function work(found: PlaceMove, now: number): Promise<Batch> {
       return closeOld(found, now)
     case 'people':
       return movePeople(found, now)
-    default:
+    case 'posts':
       return moveHangingOn(found, now)
+    default:
+      return moveNotices(found, now)
   }
 }
 

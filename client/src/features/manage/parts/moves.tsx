@@ -8,10 +8,11 @@ import { Tag } from '../../../ui/tag'
 import { useMoves } from '../hooks/use-moves'
 
 const STEP_WORDS: Record<MoveStep, string> = {
-  places: '正在搬门牌（第 1 步，共 4 步）',
-  close: '正在关上老地方（第 2 步，共 4 步）',
-  people: '正在更新登记的人（第 3 步，共 4 步）',
-  posts: '正在更新职责（第 4 步，共 4 步）',
+  places: '正在搬门牌（第 1 步，共 5 步）',
+  close: '正在关上老地方（第 2 步，共 5 步）',
+  people: '正在更新登记的人（第 3 步，共 5 步）',
+  posts: '正在更新职责（第 4 步，共 5 步）',
+  notices: '正在更新通知（第 5 步，共 5 步）',
   done: '搬完了',
 }
 
