@@ -7,6 +7,7 @@ import { memory } from './bench/memory'
 import { rushes } from './bench/rush'
 import { files, sizes } from './bench/sizes'
 import { printTable } from './bench/table'
+import { telling } from './bench/telling'
 import { trips } from './bench/trips'
 import { buildParts } from './build/build-parts'
 
@@ -21,6 +22,7 @@ async function bench(): Promise<boolean> {
     printTable('Bytes', [...sizes(), files()]),
     printTable('Round trips to the database', await trips()),
     printTable('1,000 people at once for 10 places', await rushes()),
+    printTable('Telling 5,000 households, draining 10,000 events', await telling()),
     printTable('200,000 households from a file', await importing()),
     printTable('Memory and cold start', [await memory(), await coldStart()]),
   ]

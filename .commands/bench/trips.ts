@@ -28,7 +28,7 @@ const heldBy = (last: Record<string, unknown>, slot: string) => ({
 /** Each command with the round trips that its contract promises; `last` is what the step before answered. */
 const STEPS: Step[] = [
   ['identity.whoAmI', ann, identity.whoAmI, () => ({}), 1],
-  ['home.firstScreen, visitor', 'bench-visitor', home.firstScreen, () => ({}), 3],
+  ['home.firstScreen, visitor', 'bench-visitor', home.firstScreen, () => ({}), 4],
   ['bookings.catalogue', ann, bookings.catalogue, () => ({ community: HOME }), 1],
   ['bookings.item', ann, bookings.item, () => ({ item: ITEM }), 1],
   ['bookings.slots', ann, bookings.slots, () => ({ item: ITEM }), 1],
@@ -52,7 +52,7 @@ const STEPS: Step[] = [
   ['bookings.mine', bob, bookings.mine, () => ({ view: 'live' }), 3],
   ['bookings.desk', staff, bookings.desk, () => ({ community: HOME, view: 'day', day: '2026-11-24' }), 3],
   ['notifications.inbox', bob, notifications.inbox, () => ({}), 3],
-  ['home.firstScreen, staff', staff, home.firstScreen, () => ({}), 7],
+  ['home.firstScreen, staff', staff, home.firstScreen, () => ({}), 8],
 ]
 
 /** Round trips per action, counted at the gateway on warm instances. */
