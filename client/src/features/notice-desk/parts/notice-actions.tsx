@@ -41,7 +41,7 @@ export function NoticeActions({ place, notice }: NoticeActionsProps) {
       {error && <NoticeBar kind="warning">{error.message}</NoticeBar>}
       {may.includes('submit') && (
         <Button onPress={() => void send()} busy={submit.busy} busyLabel="正在发布…">
-          发布
+          {notice.publishAt === null ? '发布' : '定时发布'}
         </Button>
       )}
       {may.includes('approve') && (
