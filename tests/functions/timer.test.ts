@@ -44,7 +44,6 @@ const JOB_NAMES = [
   'sweepSlots',
   'makeSlots',
   'movePlaces',
-  'clearImports',
   'runImports',
 ]
 const booked = async (who = ann) => (await stack.ask(who, bookings.request, wish(SLOT_A))).booking
