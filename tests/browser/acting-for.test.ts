@@ -62,6 +62,7 @@ describe('asking the building leader for somebody of the family, in a browser on
     await daughter.page.getByRole('radio', { name: MOTHER, checked: true }).waitFor()
     await daughter.screenshot('leaders/ask-for')
     await daughter.press('发给钱楼长')
+    await daughter.press('不用了')
     await daughter.waitFor('钱楼长会在周四')
     await daughter.press('看这件求助')
     await daughter.waitFor(FOR_HER)
@@ -97,6 +98,7 @@ describe('asking the building leader for somebody of the family, in a browser on
     await daughter.page.getByRole('radio', { name: '自己', checked: true }).waitFor()
     await daughter.fill('您想问什么？', '楼道的灯坏了，找谁修？')
     await daughter.press('发给钱楼长')
+    await daughter.press('不用了')
     await daughter.waitFor('看这件求助')
     expect(await latest()).toMatchObject({ kind: 'question', forName: null })
     await daughter.close()
@@ -109,6 +111,7 @@ describe('asking the building leader for somebody of the family, in a browser on
     const [member] = (await stack.ask(vera, residents.family, {})).members
     await stack.ask(vera, residents.endMember, { member: member!.id, rev: member!.rev, key: newKey() })
     await daughter.press('发给钱楼长')
+    await daughter.press('不用了')
     await daughter.waitFor('没有找到这位家人，可能已经解除')
     expect((await latest())?.kind).toBe('question')
     await daughter.press('自己')
