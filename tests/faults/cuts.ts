@@ -108,5 +108,11 @@ export const CUTS = {
     ),
   ],
   // the command's key
-  keyInHistory: [cut('kit/transition', 'past.key === key', 'false')],
+  keyInHistory: [
+    cut(
+      'kit/transition',
+      'const done = found.history.find((past) => past.key === key)',
+      'const done = found.history.find(() => false)',
+    ),
+  ],
 } satisfies Record<string, Cut[]>

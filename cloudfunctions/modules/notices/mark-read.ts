@@ -19,13 +19,13 @@ export const read: Serves['read'] = async ({ notice, version }, call) => {
   const found = await readable(notice, call)
   if (version > found.version) throw new AppError('NOTICE_UNKNOWN')
   await note({ ...found, version }, 'seen', call)
-  return { readAt: call.now }
+  return { read: true }
 }
 
 /** Round trips: caller, mark. */
 export const readAll: Serves['readAll'] = async (_, { person, now }) => {
   await people.update({ _id: person._id, erasedAt: null }, { 'notices.before': now, 'notices.seen': [] })
-  return { before: now }
+  return { read: true }
 }
 
 /** Round trips: caller, notice, two marks, then households (2) and message at once. Errors: NOTICE_UNKNOWN, STALE. */
@@ -34,7 +34,7 @@ export const acknowledge: Serves['acknowledge'] = async ({ notice, version }, ca
   if (version !== found.version || found.status !== 'published') throw new AppError('STALE')
   await mark(call.person._id, 'seen', markOf(found))
   await note(found, 'acked', call)
-  return { ackAt: call.now }
+  return { acknowledged: true }
 }
 
 async function readable(id: string, { person, now }: Call): Promise<Notice> {
