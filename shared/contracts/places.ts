@@ -135,6 +135,13 @@ export const places = contract('places', {
     input: z.strictObject({ community: f.communityId, building: f.placeId }),
     output: z.object({ stairwells: z.array(z.object({ id: f.placeId, name: f.text, code: f.text })) }),
   }),
+  doorCode: action({
+    doc: 'The mini-program code for one stairwell’s door: a link, good for an hour, to its picture. WeChat’s own scanner opens registration with it. WeChat draws it the first time it is asked for.',
+    allow: { roles: ['manager', 'staff'] },
+    writes: false,
+    input: z.strictObject({ community: f.communityId, stairwell: f.placeId }),
+    output: z.object({ code: f.text, picture: f.text }),
+  }),
   importTemplate: action({
     doc: 'A link, good for some minutes, to the spreadsheet to fill in.',
     allow: manages,
