@@ -24,7 +24,7 @@ describe('a list that is cut', () => {
     await stack?.close()
   })
 
-  /** The page is whole, and says so no more once `fill` has made its list too long. */
+  /** The page says nothing of the kind until `fill` has made its list too long. */
   async function says(openid: string, path: string, ready: string, fill: () => void, words: readonly string[]) {
     const somebody = await browsing.openAs(openid, path)
     await somebody.waitFor(ready)
