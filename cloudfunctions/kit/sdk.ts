@@ -59,6 +59,9 @@ interface Openapi {
     msgSecCheck(options: object): Promise<{ errCode: number; result?: { suggest: 'pass' | 'review' | 'risky' } }>
     mediaCheckAsync(options: object): Promise<{ errCode: number; traceId?: string }>
   }
+  wxacode: {
+    getUnlimited(options: object): Promise<{ errCode: number; contentType?: string; buffer?: Buffer }>
+  }
   phonenumber: {
     getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>
   }

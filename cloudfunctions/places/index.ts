@@ -2,6 +2,7 @@ import { places } from '../../shared/contracts/places'
 import { serve } from '../kit/serve'
 import { browse, codes } from '../modules/places/browse'
 import { close } from '../modules/places/close'
+import { doorCode } from '../modules/places/door-code'
 import { add, rename } from '../modules/places/edit'
 import { applyImport, cancelImport, startImport } from '../modules/places/import-commands'
 import { importDetail, imports, importTemplate } from '../modules/places/import-lists'
@@ -23,6 +24,7 @@ export const main = serve(places, {
   neighbours,
   setNeighbours,
   codes,
+  doorCode,
   importTemplate,
   startImport,
   applyImport,

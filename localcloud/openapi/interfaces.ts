@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { isRecord, type JsonRecord, numberField, stringField } from '../json-value'
 import { APP_ID } from '../options'
 import { isMessageValue } from './message-fields'
+import { miniProgramCode } from './mini-program-code'
+import { refuse } from './refuse'
 
 export interface InterfaceContext {
   /** The verdict that a rule of `POST /control/openapi` asked for. */
@@ -9,10 +11,13 @@ export interface InterfaceContext {
   phone?: string
   /** True if the person used the mini-program within two hours. */
   recentlySeen: (openid: string) => boolean
+  /** How often this interface was called within a minute before. */
+  lastMinute: () => number
   now: number
 }
 
-export type InterfaceAnswer = JsonRecord | { image: string }
+/** JSON, or the bytes of a picture. */
+export type InterfaceAnswer = JsonRecord | { image: Buffer }
 
 type OpenInterface = (payload: JsonRecord, context: InterfaceContext) => InterfaceAnswer
 
@@ -26,10 +31,6 @@ export const OPEN_INTERFACES: Record<string, OpenInterface> = {
   'security.mediaCheckAsync': checkMedia,
   'phonenumber.getPhoneNumber': phoneNumber,
   'wxacode.getUnlimited': miniProgramCode,
-}
-
-function refuse(errcode: number, errmsg: string): JsonRecord {
-  return { errcode, errmsg: `${errmsg} rid: ${randomUUID()}` }
 }
 
 function sendMessage(payload: JsonRecord): JsonRecord {
@@ -99,12 +100,4 @@ function phoneNumber(payload: JsonRecord, { phone, now }: InterfaceContext): Jso
       watermark: { timestamp: Math.floor(now / 1000), appid: APP_ID },
     },
   }
-}
-
-function miniProgramCode(payload: JsonRecord): InterfaceAnswer {
-  const scene = stringField(payload, 'scene')
-  if (scene === undefined || scene === '' || !/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/.test(scene)) {
-    return refuse(40169, 'invalid length for scene, or the data is not json string')
-  }
-  return { image: scene }
 }

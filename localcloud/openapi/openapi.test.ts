@@ -77,9 +77,3 @@ test('a phone number comes for a code, from a range that no carrier has', async 
   expect(body.result?.data?.phoneInfo?.phoneNumber).toMatch(/^100\d{8}$/)
   expect(await codeOf(send('phonenumber.getPhoneNumber', {}))).toBe('40029')
 })
-
-test('a mini-program code is a picture; its scene has at most 32 characters', async () => {
-  const { body } = await send('wxacode.getUnlimited', { scene: 'b=1' })
-  expect(body.result?.data).toMatchObject({ contentType: 'image/png' })
-  expect(await codeOf(send('wxacode.getUnlimited', { scene: 'x'.repeat(33) }))).toBe('40169')
-})

@@ -4,12 +4,12 @@ import type { Catalogue } from '../functions/catalogue'
 import { type JsonRecord, stringField } from '../json-value'
 import { type InterfaceAnswer, OPEN_INTERFACES } from './interfaces'
 import type { MediaAsked } from './media-verdicts'
-import { placeholderCode } from './placeholder-code'
 
 const NO_PERMISSION = -604101
 const NOT_FOUND = -604100
 const KEPT_MESSAGES = 20_000
 const RECENT_MS = 2 * 60 * 60 * 1000
+const MINUTE_MS = 60_000
 
 /** One call of an open interface, as `GET /control/messages` lists it. */
 export interface SentMessage {
@@ -84,6 +84,11 @@ export function createOpenApi(catalogue: Catalogue, clock: Clock, onMedia?: (med
     return at !== undefined && clock.now() - at < RECENT_MS
   }
 
+  function lastMinute(api: string): number {
+    const since = clock.now() - MINUTE_MS
+    return messages.filter((message) => message.api === api && message.at > since).length
+  }
+
   return {
     call(api, payload, call) {
       const answerWith = OPEN_INTERFACES[api]
@@ -101,15 +106,24 @@ export function createOpenApi(catalogue: Catalogue, clock: Clock, onMedia?: (med
       const refused = rule?.errCode === undefined || rule.errCode === 0 ? undefined : rule
       const answer: InterfaceAnswer =
         refused === undefined
-          ? answerWith(payload, { suggest: rule?.suggest, phone: rule?.phone, recentlySeen, now: clock.now() })
+          ? answerWith(payload, {
+              suggest: rule?.suggest,
+              phone: rule?.phone,
+              recentlySeen,
+              lastMinute: () => lastMinute(api),
+              now: clock.now(),
+            })
           : { errcode: refused.errCode, errmsg: refused.errMsg ?? 'refused by a rule of the local cloud' }
+      if (Buffer.isBuffer(answer.image)) {
+        record(api, payload, call, { image: answer.image.length })
+        return { kind: 'image', content: answer.image }
+      }
       record(api, payload, call, answer)
       const traceId = api === 'security.mediaCheckAsync' ? stringField(answer as JsonRecord, 'trace_id') : undefined
       if (traceId !== undefined) {
         const mediaUrl = stringField(payload, 'media_url') ?? ''
         onMedia?.({ traceId, mediaUrl, openid: about ?? '', suggest: rule?.suggest })
       }
-      if (typeof answer.image === 'string') return { kind: 'image', content: placeholderCode(answer.image) }
       return { kind: 'json', body: answer }
     },
     seen: (openid) => void lastSeen.set(openid, clock.now()),

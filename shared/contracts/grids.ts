@@ -64,11 +64,11 @@ const keyed = { community: f.communityId, grid: f.placeId, rev: f.rev, key: f.cl
 
 export const grids = contract('grids', {
   list: action({
-    doc: 'The grids of a community with their branch and posts. One round trip.',
+    doc: 'The grids of a community with their branch and posts; the first 200. One round trip.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({ community: f.communityId }),
-    output: z.object({ teams: z.array(team) }),
+    output: z.object({ teams: z.array(team), more: z.boolean() }),
   }),
   grid: action({
     doc: 'One grid as its residents see it: buildings, branch, posts, and who is on today and the six days after.',

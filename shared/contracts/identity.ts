@@ -88,7 +88,7 @@ export const identity = contract('identity', {
     output: z.object({ grants: z.array(grantView) }),
   }),
   team: action({
-    doc: 'Who holds which role in the community, with names of places; those whose time is over too, until they are taken back.',
+    doc: 'Who holds which role in the community, with names of places; those whose time is over too, until they are taken back; 999 people at most.',
     allow: { roles: ['manager', 'staff'] },
     writes: false,
     input: z.strictObject({ community: f.communityId }),
@@ -100,6 +100,7 @@ export const identity = contract('identity', {
           grants: z.array(z.object({ ...grantView.shape, placeName: f.text, current: z.boolean() })),
         }),
       ),
+      more: z.boolean(),
     }),
   }),
   invite: action({
@@ -117,11 +118,11 @@ export const identity = contract('identity', {
     output: z.object({ invitation, code: f.text }),
   }),
   invitations: action({
-    doc: 'The invitations of the last thirty days, the open ones first.',
+    doc: 'The invitations of the last thirty days, the open ones first; the latest 200 each of those open, used and withdrawn.',
     allow: { roles: ['manager'] },
     writes: false,
     input: z.strictObject({ community: f.communityId }),
-    output: z.object({ invitations: z.array(invitation) }),
+    output: z.object({ invitations: z.array(invitation), more: z.boolean() }),
   }),
   withdrawInvitation: action({
     doc: 'A manager takes an open invitation back.',

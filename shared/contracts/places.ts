@@ -33,18 +33,18 @@ const keyed = { community: f.communityId, key: f.clientKey }
 
 export const places = contract('places', {
   communities: action({
-    doc: 'The communities that one can register in.',
+    doc: 'The communities that one can register in; the first 200.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({}),
-    output: z.object({ communities: z.array(z.object({ id: f.communityId, name: f.text })) }),
+    output: z.object({ communities: z.array(z.object({ id: f.communityId, name: f.text })), more: z.boolean() }),
   }),
   inside: action({
-    doc: 'The open places directly inside a place, in order: for picking a home step by step. One round trip.',
+    doc: 'The open places directly inside a place, in order: for picking a home step by step; the first 500. One round trip.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({ parent: f.placeId }),
-    output: z.object({ places: z.array(placeView) }),
+    output: z.object({ places: z.array(placeView), more: z.boolean() }),
   }),
   names: action({
     doc: 'The names of a place and of those it lies in, community first, household never. One round trip.',
@@ -115,11 +115,11 @@ export const places = contract('places', {
     }),
   }),
   neighbours: action({
-    doc: 'The grids of a community and which of them lie side by side.',
+    doc: 'The grids of a community and which of them lie side by side; `more` where a place holds more than the platform gives at once.',
     allow: { roles: ['manager', 'staff'] },
     writes: false,
     input: z.strictObject({ community: f.communityId }),
-    output: z.object({ grids: z.array(placeView), links: z.array(z.array(f.placeId)) }),
+    output: z.object({ grids: z.array(placeView), links: z.array(z.array(f.placeId)), more: z.boolean() }),
   }),
   setNeighbours: action({
     doc: 'Says whether two grids lie side by side.',
@@ -134,6 +134,13 @@ export const places = contract('places', {
     writes: false,
     input: z.strictObject({ community: f.communityId, building: f.placeId }),
     output: z.object({ stairwells: z.array(z.object({ id: f.placeId, name: f.text, code: f.text })) }),
+  }),
+  doorCode: action({
+    doc: 'The mini-program code for one stairwell’s door: a link, good for an hour, to its picture. WeChat’s own scanner opens registration with it. WeChat draws it the first time it is asked for.',
+    allow: { roles: ['manager', 'staff'] },
+    writes: false,
+    input: z.strictObject({ community: f.communityId, stairwell: f.placeId }),
+    output: z.object({ code: f.text, picture: f.text }),
   }),
   importTemplate: action({
     doc: 'A link, good for some minutes, to the spreadsheet to fill in.',

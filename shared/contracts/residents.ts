@@ -178,7 +178,7 @@ export const residents = contract('residents', {
     output: z.object(mineOnly),
   }),
   family: action({
-    doc: 'Whom I act for, who acts for me, and who asks whether they may.',
+    doc: 'Whom I act for, who acts for me, and who asks whether they may: live ones alone, none that was declined or has ended.',
     allow: 'registered',
     writes: false,
     input: z.strictObject({}),
@@ -212,7 +212,7 @@ export const residents = contract('residents', {
     output: z.object({ member: familyMember }),
   }),
   witnessQueue: action({
-    doc: 'Members without the app whose consent should be heard in person, in a building or a community.',
+    doc: 'Members without the app whose consent should be heard in person, in a building or a community; oldest first, 50 a page.',
     allow: { roles: VOUCHERS, of: 'place' },
     writes: false,
     input: z.strictObject({ place: f.placeId }),
@@ -229,6 +229,7 @@ export const residents = contract('residents', {
           own: z.boolean(),
         }),
       ),
+      more: z.boolean(),
     }),
   }),
   witness: action({

@@ -41,6 +41,8 @@ export interface Place {
   movedTo: PlaceId | null
   /** What the code on a stairwell's door says: 8 characters; stairwells only. */
   code: string | null
+  /** File id of that code's picture, drawn by WeChat; absent until it was asked for. It moves along with the code. */
+  codePicture?: string
   /**
    * The path that a household had first: what the id of a home in it is derived from, so that neighbours who
    * registered before and after a move are of one home. Absent while it has not moved.

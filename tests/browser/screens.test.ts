@@ -77,7 +77,7 @@ const SCREENS: [name: string, who: string, path: string, words: string][] = [
   ['places', MANAGER, `${MANAGE}/places/index`, '可以做的'],
   ['place', MANAGER, `${MANAGE}/places/index?place=${BUILDING}`, '印单元门上的码'],
   ['neighbours', MANAGER, `${MANAGE}/neighbours/index`, '挨着哪些？'],
-  ['door-codes', MANAGER, `${MANAGE}/codes/index?building=${BUILDING}`, '打开微信小程序“红心社区”'],
+  ['door-codes', MANAGER, `${MANAGE}/codes/index?building=${BUILDING}`, '用微信扫就行'],
   ['imports', MANAGER, `${MANAGE}/imports/index`, '导入过的'],
   ['import', MANAGER, `${MANAGE}/import/index?import=${IMPORT}`, '导入好了'],
   ['vacancies', MANAGER, `${MANAGE}/vacancies/index`, '空缺就这些'],

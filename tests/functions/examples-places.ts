@@ -74,6 +74,7 @@ export const PLACES: ExamplesOf<typeof places> = {
   neighbours: { as: manager, input: at },
   setNeighbours: { as: manager, input: { ...at, one: GRID, other: SECOND_GRID, linked: true, key: newKey() } },
   codes: { as: manager, input: { ...at, building: BUILDING } },
+  doorCode: { as: manager, input: { ...at, stairwell: `${BUILDING}.u1` } },
   importTemplate: { as: manager, input: at },
   startImport: { as: manager, input: { ...at, file: fileAt(UPLOAD), name: '住户.xlsx', key: newKey() } },
   applyImport: { as: manager, input: { ...at, import: CHECKED_IMPORT, rev: 1, key: newKey() } },

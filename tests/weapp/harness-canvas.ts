@@ -4,14 +4,29 @@ interface Canvas {
   words: string[]
 }
 
-/** WeChat's canvas out of view and its viewer of pictures; a picture is known by the words that were drawn on it. */
+/** A picture that loads as soon as it is told from where. */
+class LoadedImage {
+  link = ''
+  onload?: () => void
+
+  set src(link: string) {
+    this.link = link
+    setTimeout(() => this.onload?.(), 0)
+  }
+}
+
+/** WeChat's canvas out of view and its viewer of pictures; a picture is known by the words, and the links of the pictures, that were drawn on it. */
 export function pictureInterfaces(recorded: Recorded) {
   const kept = new Map<string, string[]>()
   return {
-    createOffscreenCanvas: (): Canvas & { getContext: () => object } => {
+    createOffscreenCanvas: (): Canvas & { getContext: () => object; createImage: () => object } => {
       const words: string[] = []
-      const pen = { fillRect: () => undefined, fillText: (said: string) => void words.push(said) }
-      return { words, getContext: () => pen }
+      const pen = {
+        fillRect: () => undefined,
+        fillText: (said: string) => void words.push(said),
+        drawImage: ({ link }: LoadedImage) => void words.push(`picture ${link}`),
+      }
+      return { words, getContext: () => pen, createImage: () => new LoadedImage() }
     },
     canvasToTempFilePath: (asked: { canvas: Canvas; success?: (answer: object) => void; complete?: () => void }) => {
       const tempFilePath = `http://tmp/drawn-${kept.size}.png`

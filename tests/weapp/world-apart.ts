@@ -11,6 +11,8 @@ export interface WorldApart {
   tick: () => Promise<void>
   /** Arms a fault of the local cloud. */
   fault: (fault: Fault) => Promise<void>
+  /** WeChat answers the next call of an open interface with this code. */
+  refuseOnce: (api: string, errCode: number) => Promise<void>
   /** Moves the clock of the cloud to an instant (epoch ms). */
   setClock: (instant: number) => Promise<void>
   close: () => Promise<void>
@@ -60,6 +62,9 @@ export async function startWorldApart(env: Record<string, string> = {}): Promise
     },
     async fault(fault) {
       await post(`${url}/control/faults`, fault)
+    },
+    async refuseOnce(api, errCode) {
+      await post(`${url}/control/openapi`, { api, errCode, times: 1 })
     },
     async setClock(instant) {
       await post(`${url}/control/clock`, { offsetMs: instant - Date.now() })

@@ -21,9 +21,9 @@ export const list: Serves['list'] = async ({ community }, { now }) => {
   const found = await teams.find({
     where: { community },
     order: { field: 'order', direction: 'asc' },
-    limit: GRIDS_LIMIT,
+    limit: GRIDS_LIMIT + 1,
   })
-  return { teams: found.map((team) => teamOf(team, now)) }
+  return { teams: found.slice(0, GRIDS_LIMIT).map((team) => teamOf(team, now)), more: found.length > GRIDS_LIMIT }
 }
 
 /** Round trips: team and buildings at once, and the calendar every five minutes. Errors: GRID_UNKNOWN. */

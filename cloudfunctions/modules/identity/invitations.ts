@@ -70,16 +70,16 @@ export const listInvitations: Serves['invitations'] = async ({ community }, { no
       invitations.find({
         where: { community, status, at: atLeast(now - SHOWN_FOR) },
         order: { field: 'at', direction: 'desc' },
-        limit: SHOWN,
+        limit: SHOWN + 1,
       }),
     ),
   )
-  const all = found.flat()
+  const all = found.flatMap((ofStatus) => ofStatus.slice(0, SHOWN))
   const labelOf = await placeLabels(all.map(({ place }) => place))
   const views = all.map((one) => viewOf(one, labelOf, now))
   const open = views.filter(({ status }) => status === 'open')
   const rest = views.filter(({ status }) => status !== 'open').sort((a, b) => b.expiresAt - a.expiresAt)
-  return { invitations: [...open, ...rest] }
+  return { invitations: [...open, ...rest], more: found.some((ofStatus) => ofStatus.length > SHOWN) }
 }
 
 /** Round trips: caller, the invitation; one more to explain. Errors: INVITATION_UNKNOWN, INVITATION_USED. */

@@ -16,15 +16,16 @@ const ORDER = { field: 'order', direction: 'asc' } as const
 
 /** One round trip. */
 export const communities: Serves['communities'] = async () => {
-  const found = await allCommunities.find({ where: {}, order: ORDER, limit: COMMUNITIES_LIMIT, fields: ['name'] })
-  return { communities: found.map(({ _id, name }) => ({ id: _id, name })) }
+  const found = await allCommunities.find({ where: {}, order: ORDER, limit: COMMUNITIES_LIMIT + 1, fields: ['name'] })
+  const shown = found.slice(0, COMMUNITIES_LIMIT)
+  return { communities: shown.map(({ _id, name }) => ({ id: _id, name })), more: found.length > COMMUNITIES_LIMIT }
 }
 
 /** One round trip. */
 export const inside: Serves['inside'] = async ({ parent }) => {
   const where = { parent, status: 'open' as const }
-  const found = await places.find({ where, order: ORDER, limit: CHILDREN_LIMIT, fields: ['kind', 'name'] })
-  return { places: found.map(viewOf) }
+  const found = await places.find({ where, order: ORDER, limit: CHILDREN_LIMIT + 1, fields: ['kind', 'name'] })
+  return { places: found.slice(0, CHILDREN_LIMIT).map(viewOf), more: found.length > CHILDREN_LIMIT }
 }
 
 /** One round trip. */

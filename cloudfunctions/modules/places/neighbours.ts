@@ -6,7 +6,7 @@ import type { PlaceId } from '../../../shared/model/place'
 import { append, not, oneOf, removeValue } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
 import { gridMaps, places } from './stores'
-import { childrenOf } from './tree'
+import { byParent, childrenOf, MOST_CHILDREN } from './tree'
 import { viewOf } from './views'
 
 type Serves = Handlers<typeof contract>
@@ -15,12 +15,14 @@ const isOpen = ({ status }: { status: string }) => status === 'open'
 
 /** Round trips: 3, more in a community of more than fifty compounds. */
 export const neighbours: Serves['neighbours'] = async ({ community }) => {
-  const compounds = (await childrenOf([community])).filter(isOpen)
-  const grids = (await childrenOf(compounds.map(({ _id }) => _id))).filter(isOpen)
+  const inCommunity = await childrenOf([community])
+  const inCompounds = await childrenOf(inCommunity.filter(isOpen).map(({ _id }) => _id))
+  const grids = inCompounds.filter(isOpen)
   grids.sort((one, other) => one.order - other.order || (one._id < other._id ? -1 : 1))
   const known = new Set(grids.map(({ _id }) => _id))
   const links = (await linksIn(community)).filter((link) => link.every((grid) => known.has(grid)))
-  return { grids: grids.map(viewOf), links }
+  const more = [inCommunity, ...byParent(inCompounds).values()].some(({ length }) => length >= MOST_CHILDREN)
+  return { grids: grids.map(viewOf), links, more }
 }
 
 /** Three or four round trips; a pair is kept once, whichever is named first. Errors: WRONG_PLACE, GRID_UNKNOWN, PLACE_CYCLE. */

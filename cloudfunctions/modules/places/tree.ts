@@ -10,7 +10,8 @@ import { places } from './stores'
 export const CHILDREN_LIMIT = 500
 /** Parents asked for at once; most have far fewer than twenty places inside. */
 const PARENTS_AT_ONCE = 50
-const MOST = 1000
+/** What the platform gives at once: of one parent's places no more than this are ever seen, and of so many there may be more. */
+export const MOST_CHILDREN = 1000
 const STAIRWELLS_AT_ONCE = 100
 
 /** What stands directly inside a place of that kind; null where nothing is added by hand. */
@@ -36,10 +37,10 @@ export async function childrenOf(parents: readonly PlaceId[]): Promise<Child[]> 
   }
   const found = await places.find({
     where: { parent: oneOf(parents) },
-    limit: MOST,
+    limit: MOST_CHILDREN,
     fields: ['parent', 'kind', 'name', 'status', 'code', 'order'],
   })
-  if (found.length < MOST || parents.length === 1) return found
+  if (found.length < MOST_CHILDREN || parents.length === 1) return found
   const half = Math.ceil(parents.length / 2)
   return [...(await childrenOf(parents.slice(0, half))), ...(await childrenOf(parents.slice(half)))]
 }

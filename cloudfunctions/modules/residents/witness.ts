@@ -20,7 +20,8 @@ const PAGE = 50
 export const witnessQueue: Serves['witnessQueue'] = async ({ place }, { person }) => {
   const asked = { status: 'asked', phoneHash: null } as const
   const where = kindOf(place) === 'building' ? { building: place, ...asked } : { community: place, ...asked }
-  const found = await family.find({ where, order: { field: 'sort', direction: 'asc' }, limit: PAGE })
+  const asking = await family.find({ where, order: { field: 'sort', direction: 'asc' }, limit: PAGE + 1 })
+  const found = asking.slice(0, PAGE)
   const askers = [...new Set(found.map((member) => member.person))]
   const [actors, labelOf] = await Promise.all([
     askers.length ? people.find({ where: { _id: oneOf(askers) }, limit: askers.length, fields: ['homes'] }) : [],
@@ -38,6 +39,7 @@ export const witnessQueue: Serves['witnessQueue'] = async ({ place }, { person }
       since: createdAt,
       own: own.has(asker),
     })),
+    more: asking.length > PAGE,
   }
 }
 

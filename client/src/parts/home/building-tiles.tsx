@@ -1,5 +1,6 @@
 import { Resource } from '../../ui/resource'
 import { Skeleton } from '../../ui/skeleton'
+import { NotAll } from '../not-all'
 import type { ChosenPlace } from './home-choice'
 import { PlaceTiles } from './place-tiles'
 import { usePlaces } from './use-places'
@@ -9,11 +10,14 @@ export function BuildingTiles({ compound, onChoose }: { compound: string; onChoo
   const query = usePlaces(compound)
   return (
     <Resource query={query} skeleton={<Skeleton rows={2} />}>
-      {({ places }) =>
-        places.map((grid) => (
-          <PlaceTiles key={grid.id} parent={grid.id} label={`${grid.name}的楼`} onChoose={onChoose} />
-        ))
-      }
+      {({ places, more }) => (
+        <>
+          {places.map((grid) => (
+            <PlaceTiles key={grid.id} parent={grid.id} label={`${grid.name}的楼`} onChoose={onChoose} />
+          ))}
+          <NotAll more={more} shown={`${places.length} 个网格的楼`} then="没有您家的，请给社区打电话。" />
+        </>
+      )}
     </Resource>
   )
 }

@@ -4,7 +4,9 @@ import { Field, FieldError } from '../../ui/field'
 import { List } from '../../ui/list'
 import { Row } from '../../ui/row'
 import { Words } from '../../ui/words'
+import { NotAll } from '../not-all'
 import { findCommunities } from './find-communities'
+import { useCommunities } from './use-communities'
 
 interface CommunityChoiceProps {
   communities: readonly { id: string; name: string }[]
@@ -21,6 +23,7 @@ const SHOWN = 5
 /** Which community: a few to choose among, many to search. */
 export function CommunityChoice({ communities, value, onChange, error }: CommunityChoiceProps) {
   const [typed, setTyped] = useState('')
+  const more = useCommunities().data?.more ?? false
   const chosen = communities.find(({ id }) => id === value)
   if (communities.length > FEW && chosen) {
     return (
@@ -64,6 +67,7 @@ export function CommunityChoice({ communities, value, onChange, error }: Communi
           <FieldError error={error} />
         </>
       )}
+      <NotAll more={more} shown={`${communities.length} 个社区`} then="找不到您的社区时，请给社区打电话。" />
       {found.length > SHOWN && <Words tone="soft">{`还有 ${found.length - SHOWN} 个没有列出来，请输入名字找。`}</Words>}
     </>
   )

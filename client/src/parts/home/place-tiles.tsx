@@ -2,6 +2,7 @@ import { Empty } from '../../ui/empty'
 import { Resource } from '../../ui/resource'
 import { Skeleton } from '../../ui/skeleton'
 import { Tiles } from '../../ui/tiles'
+import { NotAll } from '../not-all'
 import type { ChosenPlace } from './home-choice'
 import { usePlaces } from './use-places'
 
@@ -18,7 +19,12 @@ export function PlaceTiles({ parent, label, onChoose }: PlaceTilesProps) {
   const query = usePlaces(parent)
   return (
     <Resource query={query} skeleton={<Skeleton rows={1} />} isEmpty={({ places }) => places.length === 0} empty={NONE}>
-      {({ places }) => <Tiles label={label} options={places} onChoose={({ id, name }) => onChoose({ id, name })} />}
+      {({ places, more }) => (
+        <>
+          <Tiles label={label} options={places} onChoose={({ id, name }) => onChoose({ id, name })} />
+          <NotAll more={more} shown={`${places.length} 个`} then="没有您家的，请给社区打电话。" />
+        </>
+      )}
     </Resource>
   )
 }

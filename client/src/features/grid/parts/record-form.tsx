@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { GRID_DUTIES, GRID_DUTY_WORDS, type GridDuty } from '../../../../../shared/domain/grid-duties'
 import { useDraft } from '../../../parts/draft'
+import { NotAll } from '../../../parts/not-all'
 import { open } from '../../../parts/routes'
 import { showFirstError } from '../../../parts/show-first-error'
 import { Button } from '../../../ui/button'
@@ -18,6 +19,8 @@ import { WherePicker } from './where-picker'
 
 interface RecordFormProps {
   grids: readonly { id: string; name: string }[]
+  /** There are grids beyond these. */
+  more: boolean
   /** The grid to begin with, or ''. */
   first: string
 }
@@ -25,7 +28,7 @@ interface RecordFormProps {
 const DUTIES = GRID_DUTIES.map((duty) => ({ value: duty, label: GRID_DUTY_WORDS[duty].name }))
 
 /** What was found and what was done; stays on this phone until it was sent. */
-export function RecordForm({ grids, first }: RecordFormProps) {
+export function RecordForm({ grids, more, first }: RecordFormProps) {
   const draft = useDraft<VisitDraft>('visit', EMPTY_VISIT)
   const record = useRecordVisit()
   const [tried, setTried] = useState(false)
@@ -72,6 +75,7 @@ export function RecordForm({ grids, first }: RecordFormProps) {
             value={value.grid}
             onChange={(grid) => change(withGrid(value, grid))}
           />
+          <NotAll more={more} shown={`${grids.length} 个网格`} then="要记的不在里面时，请告诉社区管理员。" />
           <FieldError error={wrong.grid} />
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { NotAll } from '../../../parts/not-all'
 import { List } from '../../../ui/list'
 import { Resource } from '../../../ui/resource'
 import { Row } from '../../../ui/row'
@@ -30,7 +31,12 @@ function Inside({
       isEmpty={({ places }) => places.length === 0}
       empty={<Words tone="soft">这里还没有录入，可以不选。</Words>}
     >
-      {({ places }) => <Tiles label={label} options={places} onChoose={({ id, name }) => onChoose({ id, name })} />}
+      {({ places, more }) => (
+        <>
+          <Tiles label={label} options={places} onChoose={({ id, name }) => onChoose({ id, name })} />
+          <NotAll more={more} shown={`${places.length} 个`} then="去的地方不在里面时，可以不选。" />
+        </>
+      )}
     </Resource>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { GRID_POST_NAMES, GRID_POSTS, type GridPost } from '../../../../../shared/domain/grid-duties'
 import { dayOf } from '../../../../../shared/domain/shanghai'
 import { now } from '../../../cloud/server-clock'
+import { NotAll } from '../../../parts/not-all'
 import { showFirstError } from '../../../parts/show-first-error'
 import { Button } from '../../../ui/button'
 import { Chips } from '../../../ui/chips'
@@ -87,14 +88,17 @@ export function ChangeForm({ community, plan, frame }: ChangeFormProps) {
         />
       </View>
       <Resource query={members}>
-        {({ members: all }) => (
-          <ChooseOne
-            label="谁来替？"
-            options={[...workersOf(grid, all), { value: NOBODY, label: '这几天没有人' }]}
-            value={value.substitute === '' ? null : value.substitute}
-            onChange={(substitute) => set({ substitute })}
-            error={said.substitute}
-          />
+        {({ members: all, more }) => (
+          <>
+            <ChooseOne
+              label="谁来替？"
+              options={[...workersOf(grid, all), { value: NOBODY, label: '这几天没有人' }]}
+              value={value.substitute === '' ? null : value.substitute}
+              onChange={(substitute) => set({ substitute })}
+              error={said.substitute}
+            />
+            <NotAll more={more} shown={`团队里的 ${all.length} 人`} then="要选的人不在里面时，请先收回不再用的职责。" />
+          </>
         )}
       </Resource>
       <Field

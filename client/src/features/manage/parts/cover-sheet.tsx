@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NotAll } from '../../../parts/not-all'
 import { Sheet } from '../../../parts/sheet'
 import { ChooseOne } from '../../../ui/choice'
 import { Field } from '../../../ui/field'
@@ -46,7 +47,7 @@ function CoverSheet({ community, post, onClose }: CoverSheetProps) {
       <Words tone="soft">新楼栋长接任前，这栋楼居民的求助先到代管人手上。</Words>
       <Field name="name" label="按姓名找" optional maxLength={20} value={name} onChange={setName} />
       <Resource query={team}>
-        {({ members }) => {
+        {({ members, more }) => {
           const found = whoMayCover(members).filter((one) => one.name.includes(name.trim()))
           const options = found.slice(0, SHOWN).map((one) => ({ value: one.person, label: one.name, note: one.note }))
           const none = post.coverName === null ? [] : [{ value: NOBODY, label: '不安排，由社区工作人员处理' }]
@@ -60,6 +61,11 @@ function CoverSheet({ community, post, onClose }: CoverSheetProps) {
                 error={tried && chosen === null ? '请选一位' : undefined}
               />
               {found.length > SHOWN && <Words tone="soft">{`还有 ${found.length - SHOWN} 位，写姓名可以找到。`}</Words>}
+              <NotAll
+                more={more}
+                shown={`团队里的 ${members.length} 人`}
+                then="要选的人不在里面时，请先收回不再用的职责。"
+              />
               {found.length === 0 && <Words tone="soft">没有找到，换个写法试试。</Words>}
             </>
           )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { ROLE_NAMES } from '../../../../../shared/model/role'
 import { now } from '../../../cloud/server-clock'
+import { NotAll } from '../../../parts/not-all'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { confirm } from '../../../ui/confirm'
@@ -54,12 +55,15 @@ export function Invitations({ community }: { community: string }) {
     <>
       {withdraw.error && <NoticeBar kind="warning">{withdraw.error.message}</NoticeBar>}
       <Resource query={query} isEmpty={({ invitations }) => invitations.length === 0} empty={NONE}>
-        {({ invitations }) => (
-          <View className="hx-manage__cards">
-            {invitations.map((invitation) => (
-              <InvitationCard key={invitation.id} invitation={invitation} onWithdraw={() => void take(invitation)} />
-            ))}
-          </View>
+        {({ invitations, more }) => (
+          <>
+            <View className="hx-manage__cards">
+              {invitations.map((invitation) => (
+                <InvitationCard key={invitation.id} invitation={invitation} onWithdraw={() => void take(invitation)} />
+              ))}
+            </View>
+            <NotAll more={more} shown={`最近的 ${invitations.length} 个`} then="更早的在“变动记录”里。" />
+          </>
         )}
       </Resource>
     </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type GrantableRole, ROLE_PLACES } from '../../../../../shared/domain/role-places'
 import { ROLE_NAMES } from '../../../../../shared/model/role'
+import { NotAll } from '../../../parts/not-all'
 import { Chips } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Resource } from '../../../ui/resource'
@@ -39,7 +40,7 @@ export function Members({ community, me, manager }: MembersProps) {
   const inView = ({ grants }: Member) => shown === 'all' || grants.some(({ role }) => role === shown)
   return (
     <Resource query={query} isEmpty={({ members }) => members.length === 0} empty={NONE}>
-      {({ members }) => (
+      {({ members, more }) => (
         <>
           <Chips<Shown> label="看哪种职责" options={SHOWN} value={shown} onChange={setShown} />
           <Words tone="soft">{`${members.filter(inView).length} 人`}</Words>
@@ -53,6 +54,7 @@ export function Members({ community, me, manager }: MembersProps) {
               />
             ))}
           </View>
+          <NotAll more={more} shown={`${members.length} 人`} then="先收回不再用的职责，其余的就会列出来。" />
         </>
       )}
     </Resource>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ancestor } from '../../../../../shared/domain/places'
+import { NotAll } from '../../../parts/not-all'
 import { Sheet } from '../../../parts/sheet'
 import { ChooseOne } from '../../../ui/choice'
 import { present } from '../../../ui/overlay'
@@ -30,6 +31,7 @@ function MoveSheet({ community, place, to, onClose }: MoveSheetProps) {
     to === 'grid'
       ? (grids.data?.grids ?? []).map(({ id, name }) => ({ id, name: `${nameOfCompound(id)} ${name}`.trim() }))
       : (compounds.data?.places ?? [])
+  const more = (to === 'grid' && grids.data?.more) || compounds.data?.more || false
   const options = targets.filter(({ id }) => id !== here).map(({ id, name }) => ({ value: id, label: name }))
 
   async function send(): Promise<void> {
@@ -66,6 +68,7 @@ function MoveSheet({ community, place, to, onClose }: MoveSheetProps) {
       <Resource query={compounds}>
         {() => (to === 'grid' ? <Resource query={grids}>{() => choice}</Resource> : choice)}
       </Resource>
+      <NotAll more={more} shown={`${targets.length} 个`} then="要去的不在里面时，请告诉安装人员。" />
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import { PLACE_KIND_NAMES } from '../../../../../shared/model/place'
+import { NotAll } from '../../../parts/not-all'
 import { open } from '../../../parts/routes'
 import { Empty } from '../../../ui/empty'
 import { List } from '../../../ui/list'
@@ -26,7 +27,8 @@ export function PlaceList({ parent, places, more }: Browsed) {
   }
   return (
     <>
-      <Words tone="soft">{more ? `${what}太多，先列出 ${places.length} 个` : `${places.length} 个${what}`}</Words>
+      {!more && <Words tone="soft">{`${places.length} 个${what}`}</Words>}
+      <NotAll more={more} shown={`${places.length} 个${what}`} then="要找的不在里面时，请告诉安装人员。" />
       <List>
         {places.map((place) => (
           <Row

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { kindOf } from '../../../../../shared/domain/places'
 import type { PlaceKind } from '../../../../../shared/model/place'
+import { NotAll } from '../../../parts/not-all'
 import { FieldError } from '../../../ui/field'
 import { List } from '../../../ui/list'
 import { Resource } from '../../../ui/resource'
@@ -55,8 +56,11 @@ export function PlacePicker({ community, kind, value, onChange, error }: PlacePi
             isEmpty={({ places }) => places.length === 0}
             empty={<Words tone="soft">这里还没有录入，请先在“地点管理”里加上。</Words>}
           >
-            {({ places }) => (
-              <Tiles label={questionFor(next)} options={places} onChoose={({ id, name }) => choose({ id, name })} />
+            {({ places, more }) => (
+              <>
+                <Tiles label={questionFor(next)} options={places} onChoose={({ id, name }) => choose({ id, name })} />
+                <NotAll more={more} shown={`${places.length} 个`} then="要选的不在里面时，请告诉安装人员。" />
+              </>
             )}
           </Resource>
         </>

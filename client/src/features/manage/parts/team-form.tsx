@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { GRID_POST_NAMES, GRID_POSTS, type GridPost } from '../../../../../shared/domain/grid-duties'
+import { NotAll } from '../../../parts/not-all'
 import { open } from '../../../parts/routes'
 import { Button } from '../../../ui/button'
 import { ChooseOne } from '../../../ui/choice'
@@ -59,7 +60,7 @@ export function TeamForm({ community, plan, frame }: TeamFormProps) {
         error={save.fieldError('branch.secretary')}
       />
       <Resource query={members}>
-        {({ members: all }) => {
+        {({ members: all, more }) => {
           const workers = workersOf(team.grid, all)
           const options = [...workers, { value: NOBODY, label: '还没有人' }]
           return (
@@ -73,6 +74,11 @@ export function TeamForm({ community, plan, frame }: TeamFormProps) {
                   onChange={(next) => setPosts({ ...posts, [post]: next === NOBODY ? null : next })}
                 />
               ))}
+              <NotAll
+                more={more}
+                shown={`团队里的 ${all.length} 人`}
+                then="要选的人不在里面时，请先收回不再用的职责。"
+              />
               {workers.length === 0 && <Words>这个网格还没有网格员，请先邀请一位。</Words>}
               <Button
                 kind="plain"

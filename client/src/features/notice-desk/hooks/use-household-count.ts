@@ -15,10 +15,10 @@ function useInside(parents: readonly string[]) {
       queryFn: () => call(places.inside, { parent }),
       staleTime: PLACES_STALE_MS,
     })),
-  }).map(({ data }) => data?.places)
+  }).map(({ data }) => (data?.more ? undefined : data?.places))
 }
 
-/** How many households live in some buildings and stairwells; null until that is known, or where it is too wide to count. */
+/** How many households live in some buildings and stairwells; null until that is known, or where it is too wide, or a list too long, to count. */
 export function useHouseholdCount(targets: readonly string[]): number | null {
   const kinds = targets.map(kindOf)
   const countable = targets.length <= MOST_PLACES && kinds.every((kind) => kind === 'building' || kind === 'stairwell')

@@ -4,6 +4,7 @@ import { kindOf } from '../../../../../shared/domain/places'
 import type { PlaceKind } from '../../../../../shared/model/place'
 import type { ChosenPlace } from '../../../parts/home/home-choice'
 import { usePlaces } from '../../../parts/home/use-places'
+import { NotAll } from '../../../parts/not-all'
 import { FieldError } from '../../../ui/field'
 import { Icon } from '../../../ui/icon'
 import { List } from '../../../ui/list'
@@ -109,17 +110,20 @@ export function PlacesChoice({ community, value, onChange, error }: PlacesChoice
             isEmpty={({ places }) => places.length === 0}
             empty={<Words tone="soft">这里还没有录入，可以退回去选大一些的范围。</Words>}
           >
-            {({ places }) =>
-              places.map((place) => (
-                <Line
-                  key={place.id}
-                  place={place}
-                  chosen={isCovered(value, place.id)}
-                  onChoose={() => flip({ id: place.id, name: placeWords([...path, place]) })}
-                  onEnter={kindOf(place.id) === DEEPEST ? undefined : () => setPath([...path, place])}
-                />
-              ))
-            }
+            {({ places, more }) => (
+              <>
+                {places.map((place) => (
+                  <Line
+                    key={place.id}
+                    place={place}
+                    chosen={isCovered(value, place.id)}
+                    onChoose={() => flip({ id: place.id, name: placeWords([...path, place]) })}
+                    onEnter={kindOf(place.id) === DEEPEST ? undefined : () => setPath([...path, place])}
+                  />
+                ))}
+                <NotAll more={more} shown={`${places.length} 个`} then="要选的不在里面时，可以选大一些的范围。" />
+              </>
+            )}
           </Resource>
         </View>
       )}

@@ -1,3 +1,4 @@
+import { NotAll } from '../../../../parts/not-all'
 import { open } from '../../../../parts/routes'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { usePullToRefresh } from '../../../../parts/use-pull-to-refresh'
@@ -21,7 +22,7 @@ function Grids({ community }: { community: string }) {
   usePullToRefresh(query.refetch)
   return (
     <Resource query={query} skeleton={<Skeleton rows={6} />} isEmpty={({ teams }) => teams.length === 0} empty={NONE}>
-      {({ teams }) => (
+      {({ teams, more }) => (
         <>
           <List>
             {teams.map((team) => (
@@ -33,7 +34,8 @@ function Grids({ community }: { community: string }) {
               />
             ))}
           </List>
-          <Words tone="soft">{`一共 ${teams.length} 个网格`}</Words>
+          {!more && <Words tone="soft">{`一共 ${teams.length} 个网格`}</Words>}
+          <NotAll more={more} shown={`${teams.length} 个网格`} then="没有您的网格时，请给社区打电话。" />
         </>
       )}
     </Resource>

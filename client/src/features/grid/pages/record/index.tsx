@@ -1,5 +1,6 @@
 import { isWithin } from '../../../../../../shared/domain/places'
 import { now } from '../../../../cloud/server-clock'
+import { NotAll } from '../../../../parts/not-all'
 import { useFirstScreen } from '../../../../parts/use-first-screen'
 import { useParams } from '../../../../parts/use-params'
 import { Empty } from '../../../../ui/empty'
@@ -21,10 +22,24 @@ function Record() {
   const grids = (teams.data?.teams ?? [])
     .filter(({ grid }) => held.some((outer) => isWithin(grid, outer)))
     .map(({ grid, name }) => ({ id: grid, name }))
-  if (grids.length > 0) return <RecordForm grids={grids} first={grids.some(({ id }) => id === place) ? place : ''} />
+  const more = teams.data?.more ?? false
+  if (grids.length > 0) {
+    return <RecordForm grids={grids} more={more} first={grids.some(({ id }) => id === place) ? place : ''} />
+  }
   return (
     <Page title="记一次走访">
-      <Resource query={screen}>{() => <Resource query={teams}>{() => NOT_FOR_YOU}</Resource>}</Resource>
+      <Resource query={screen}>
+        {() => (
+          <Resource query={teams}>
+            {({ teams: { length } }) => (
+              <>
+                {NOT_FOR_YOU}
+                <NotAll more={more} shown={`${length} 个网格`} then="您的网格不在里面时，请告诉社区管理员。" />
+              </>
+            )}
+          </Resource>
+        )}
+      </Resource>
     </Page>
   )
 }

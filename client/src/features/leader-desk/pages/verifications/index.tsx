@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { NotAll } from '../../../../parts/not-all'
 import { open } from '../../../../parts/routes'
 import { useParams } from '../../../../parts/use-params'
 import { AtWork } from '../../../../parts/work/at-work'
@@ -11,7 +12,6 @@ import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
 import { Resource } from '../../../../ui/resource'
 import { toast } from '../../../../ui/toast'
-import { Words } from '../../../../ui/words'
 import { useQueue, useVerify } from '../../hooks/use-vouching'
 import { type Application, ApplicationCard } from '../../parts/application-card'
 import { askRefusal } from '../../parts/refuse-sheet'
@@ -57,7 +57,7 @@ function Queue({ place }: { place: string }) {
               />
             ))}
           </View>
-          {more && <Words tone="soft">先答复这些，后面还有。</Words>}
+          <NotAll more={more} shown={`${applications.length} 处`} then="先答复这些，后面的就会列出来。" />
         </>
       )}
     </Resource>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { NotAll } from '../../../../parts/not-all'
 import { useParams } from '../../../../parts/use-params'
 import { AtWork } from '../../../../parts/work/at-work'
 import { useWorkPlace } from '../../../../parts/work/use-work-place'
@@ -23,7 +24,7 @@ function Queue({ place }: { place: string }) {
 
   return (
     <Resource query={query} isEmpty={({ waiting }) => waiting.length === 0} empty={NONE}>
-      {({ waiting }) => (
+      {({ waiting, more }) => (
         <>
           <Words tone="soft">代办要本人同意。请当面问一问，再记录下来。</Words>
           <View className="hx-leader-desk__cards">
@@ -31,6 +32,7 @@ function Queue({ place }: { place: string }) {
               <WaitingMember key={one.member} waiting={one} onAnswer={() => void answer(one)} />
             ))}
           </View>
+          <NotAll more={more} shown={`${waiting.length} 位`} then="先问完这些，后面的就会列出来。" />
         </>
       )}
     </Resource>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../../../shared/contracts/contract'
 import type { places } from '../../../../../../shared/contracts/places'
+import { NotAll } from '../../../../parts/not-all'
 import { Chips } from '../../../../ui/chips'
 import { Empty } from '../../../../ui/empty'
 import { List } from '../../../../ui/list'
@@ -25,7 +26,7 @@ interface GridsProps extends OutputOf<typeof places.neighbours> {
   manager: boolean
 }
 
-function Grids({ community, manager, grids, links }: GridsProps) {
+function Grids({ community, manager, grids, links, more }: GridsProps) {
   const [chosen, setChosen] = useState(grids[0]?.id ?? '')
   const change = useSetNeighbours()
   const beside = besides(chosen, links)
@@ -41,6 +42,7 @@ function Grids({ community, manager, grids, links }: GridsProps) {
           value={chosen}
           onChange={setChosen}
         />
+        <NotAll more={more} shown={`${grids.length} 个网格`} then="要找的不在里面时，请告诉安装人员。" />
       </Section>
       <Section title={`${name}挨着哪些？`}>
         {manager ? (
@@ -77,9 +79,9 @@ function Neighbours() {
       <Gate duty={duty} staffToo>
         <Words tone="soft">设好以后，安排上门时就知道从一家到另一家要走多远。点一下就保存。</Words>
         <Resource query={query} isEmpty={({ grids }) => grids.length < 2} empty={FEW}>
-          {({ grids, links }) => (
+          {(found) => (
             <View className="hx-manage__column">
-              <Grids community={community} manager={manager} grids={grids} links={links} />
+              <Grids community={community} manager={manager} {...found} />
             </View>
           )}
         </Resource>

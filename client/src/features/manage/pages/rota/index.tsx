@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { NotAll } from '../../../../parts/not-all'
 import { open } from '../../../../parts/routes'
 import { useParams } from '../../../../parts/use-params'
 import { Chips } from '../../../../ui/chips'
@@ -31,17 +32,20 @@ function ChooseGrid({ community }: { community: string }) {
   const query = useGrids(community)
   return (
     <Resource query={query} isEmpty={({ teams }) => teams.length === 0} empty={NONE}>
-      {({ teams }) => (
-        <List>
-          {teams.map((team) => (
-            <Row
-              key={team.grid}
-              title={team.name}
-              note={`A岗 ${team.posts.A?.name ?? '还没有人'} · B岗 ${team.posts.B?.name ?? '还没有人'}`}
-              onPress={() => open('rota', { grid: team.grid })}
-            />
-          ))}
-        </List>
+      {({ teams, more }) => (
+        <>
+          <List>
+            {teams.map((team) => (
+              <Row
+                key={team.grid}
+                title={team.name}
+                note={`A岗 ${team.posts.A?.name ?? '还没有人'} · B岗 ${team.posts.B?.name ?? '还没有人'}`}
+                onPress={() => open('rota', { grid: team.grid })}
+              />
+            ))}
+          </List>
+          <NotAll more={more} shown={`${teams.length} 个网格`} then="要排的不在里面时，请告诉安装人员。" />
+        </>
       )}
     </Resource>
   )
