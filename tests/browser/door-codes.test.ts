@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { DIST, type Stack, startStack } from '../stack'
 import { BUILDING, manager, put, STAIRWELL, settle, staff, stranger } from '../world'
 import { type Browsing, browse, type Person } from './harness'
@@ -8,6 +9,19 @@ const CODES = `/features/manage/pages/codes/index?building=${BUILDING}`
 const SECOND = `${BUILDING}.u2`
 const BY_WECHAT = ['打开微信，点“扫一扫”', '楼栋和单元就填好了', '用微信扫就行']
 const INSIDE = ['打开微信小程序“红心社区”', '点“登记”', '点“扫一扫单元码”', '微信扫一扫打不开']
+
+async function expectWhole(sheet: Locator): Promise<void> {
+  const [outer, frame, picture] = await Promise.all(
+    [sheet, sheet.locator('.hx-door__picture'), sheet.locator('img')].map(async (one) => (await one.boundingBox())!),
+  )
+  // The frame cuts off what does not lie in it.
+  expect(picture).toEqual(frame)
+  expect(Math.round(picture!.width)).toBe(Math.round(picture!.height))
+  expect(picture!.width).toBeGreaterThanOrEqual(200)
+  expect(picture!.x).toBeGreaterThanOrEqual(outer!.x)
+  expect(picture!.x + picture!.width).toBeLessThanOrEqual(outer!.x + outer!.width)
+  expect(picture!.y + picture!.height).toBeLessThanOrEqual(outer!.y + outer!.height)
+}
 
 describe('the codes for the doors of a building', () => {
   let stack: Stack
@@ -57,7 +71,7 @@ describe('the codes for the doors of a building', () => {
     expect(person.foreign).toEqual([])
   }, 60_000)
 
-  test('printing waits for the pictures, and each is whole on the paper, square and within its own sheet', async () => {
+  test('printing waits for the pictures, and each is whole, on the screen and on the paper', async () => {
     await person.page.route('**/files/get/**', async (route) => {
       await new Promise((then) => setTimeout(then, 800))
       await route.continue()
@@ -76,15 +90,9 @@ describe('the codes for the doors of a building', () => {
     await person.press('打印')
     await person.page.waitForFunction(() => document.title.startsWith('printed'))
     expect(await person.page.title()).toBe('printed 860 860')
-    await person.page.emulateMedia({ media: 'print' })
-    for (let index = 0; index < 2; index += 1) {
-      const sheet = (await sheets().nth(index).boundingBox())!
-      const picture = (await sheets().nth(index).locator('img').boundingBox())!
-      expect(Math.round(picture.width)).toBe(Math.round(picture.height))
-      expect(picture.width).toBeGreaterThan(220)
-      expect(picture.x).toBeGreaterThanOrEqual(sheet.x)
-      expect(picture.x + picture.width).toBeLessThanOrEqual(sheet.x + sheet.width)
-      expect(picture.y + picture.height).toBeLessThanOrEqual(sheet.y + sheet.height)
+    for (const media of ['screen', 'print'] as const) {
+      await person.page.emulateMedia({ media })
+      for (let index = 0; index < 2; index += 1) await expectWhole(sheets().nth(index))
     }
     await person.close()
   }, 60_000)

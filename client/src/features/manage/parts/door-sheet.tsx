@@ -9,7 +9,7 @@ export function DoorSheet({ door: { name, code, picture, byWeChat } }: { door: D
   return (
     <View className="hx-door">
       <View className="hx-door__name">{name}</View>
-      <Image className="hx-door__picture" src={picture} mode="aspectFit" ariaLabel={`${name}的码`} />
+      <Image className="hx-door__picture" src={picture} ariaLabel={`${name}的码`} />
       <View className="hx-door__code">{code}</View>
       <View className="hx-door__name">{SCAN_THIS}</View>
       <View className="hx-door__how">
