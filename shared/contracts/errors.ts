@@ -95,6 +95,7 @@ export const ERRORS = {
   SAME_SLOT: '新时段和原来的一样，不用改。',
   // notices
   NOTICE_UNKNOWN: '没有找到这条通知，可能已经撤回或到期。',
+  NOTICE_FOR_REGISTERED: '这条通知只给登记过的居民看，登记一下就能看到。',
   TARGET_OUTSIDE: '只能发给您负责的地方，请重新选择。',
   TEXT_EMPTY: '请写内容，不能只有空格或图片。',
   TEXT_TOO_LONG: '内容太长了，请删减，或放进附件。',

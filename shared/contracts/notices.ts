@@ -74,7 +74,7 @@ export const notices = contract('notices', {
     output: z.object({ notices: z.array(noticeSummary), next: z.nullable(f.noticeCursor) }),
   }),
   one: action({
-    doc: 'One notice: for everyone if it is public, else for those registered in its places and those who answer for them. Errors: NOTICE_UNKNOWN, NOT_REGISTERED.',
+    doc: 'One notice: for everyone if it is public, else for those registered in its places and those who answer for them. Errors: NOTICE_UNKNOWN, NOTICE_FOR_REGISTERED.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({ notice: f.noticeId }),

@@ -72,7 +72,7 @@ test('a stranger reads what is public, and is asked to register for the rest; wh
   expect(await titles(stranger)).toEqual(['车棚选址公示'])
   expect((await feed(stranger)).notices[0]).toMatchObject({ unread: false, acknowledged: false })
   const one = async (who: string, notice: string) => codeOf(await stack.call(who, notices.one, { notice }))
-  expect([await one(stranger, PERIOD), await one(stranger, LEADERS)]).toEqual(['OK', 'NOT_REGISTERED'])
+  expect([await one(stranger, PERIOD), await one(stranger, LEADERS)]).toEqual(['OK', 'NOTICE_FOR_REGISTERED'])
   expect([await one(ann, LEADERS), await one(leader, LEADERS), await one(worker, LEADERS)]).toEqual(['OK', 'OK', 'OK'])
   alter(stack, 'people', personIdOf(bob), { $set: { 'homes.0.stairwell': `${VACANT}.u1` } })
   expect([await one(bob, LEADERS), await one(bob, PERIOD)]).toEqual(['NOTICE_UNKNOWN', 'OK'])

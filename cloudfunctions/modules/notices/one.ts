@@ -23,13 +23,13 @@ const THREADS = 20
 
 /**
  * What was published, also when it has been withdrawn or is over: whoever has a link reads that. Round trips: caller,
- * notice, then names, my threads and my households' rows at once. Errors: NOTICE_UNKNOWN, NOT_REGISTERED.
+ * notice, then names, my threads and my households' rows at once. Errors: NOTICE_UNKNOWN, NOTICE_FOR_REGISTERED.
  */
 export const one: Handlers<typeof contract>['one'] = async ({ notice }, { personId, now }) => {
   const [caller, found] = await Promise.all([people.get(personId), notices.get(notice)])
   const person = caller?.erasedAt === null ? caller : null
   if (!found || found.publishedAt === null) throw new AppError('NOTICE_UNKNOWN')
-  if (!mayRead(found, person, now)) throw new AppError(person ? 'NOTICE_UNKNOWN' : 'NOT_REGISTERED')
+  if (!mayRead(found, person, now)) throw new AppError(person ? 'NOTICE_UNKNOWN' : 'NOTICE_FOR_REGISTERED')
 
   const [labelOf, asked, ackAt] = await Promise.all([
     placeLabels(found.targets),

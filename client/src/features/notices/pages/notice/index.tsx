@@ -37,7 +37,7 @@ function Notice() {
     <Page title="通知" notice={id}>
       {unknown ? (
         UNKNOWN
-      ) : code === 'NOT_REGISTERED' ? (
+      ) : code === 'NOTICE_FOR_REGISTERED' ? (
         REGISTER_FIRST
       ) : (
         <Resource query={query} skeleton={<Skeleton rows={4} />}>
