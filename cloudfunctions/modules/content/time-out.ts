@@ -1,8 +1,7 @@
-import { AppError } from '../../../shared/contracts/errors'
 import { CHECK_MACHINE } from '../../../shared/domain/check-machine'
+import { byTimer } from '../../kit/by-timer'
 import { untilDone } from '../../kit/in-turn'
 import { above, atMost, both } from '../../kit/operators'
-import { transition } from '../../kit/transition'
 import { contentChecks } from './stores'
 
 /** What WeChat has not answered in time goes to a person, oldest first; a verdict that comes first decides. */
@@ -24,24 +23,6 @@ export async function timeOutChecks(now: number, limit: number, until: number): 
 }
 
 async function timeOut(id: string, rev: number, now: number): Promise<boolean> {
-  try {
-    await transition(CHECK_MACHINE, contentChecks, {
-      id,
-      rev,
-      status: 'checking',
-      event: 'timeOut',
-      actor: { id: 'system', role: 'system' },
-      channel: 'timer',
-      key: `timeOut:${rev}`,
-      now,
-      changes: { dueAt: null },
-      explain: () => 'STALE',
-      unknown: 'CHECK_UNKNOWN',
-    })
-    return true
-  } catch (error) {
-    // Outrun by a verdict.
-    if (!(error instanceof AppError)) throw error
-    return false
-  }
+  const fired = { id, rev, status: 'checking', event: 'timeOut', now, unknown: 'CHECK_UNKNOWN' } as const
+  return (await byTimer(CHECK_MACHINE, contentChecks, { ...fired, changes: { dueAt: null } })) !== null
 }

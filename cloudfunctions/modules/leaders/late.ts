@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/contracts/errors'
 import {
   ESCALATED_WITHIN_MINUTES,
   HELP_MACHINE,
@@ -7,8 +6,8 @@ import {
 } from '../../../shared/domain/help-machine'
 import { remindOfDue } from '../../../shared/domain/reminders'
 import type { HelpRequest } from '../../../shared/model/leader'
+import { byTimer } from '../../kit/by-timer'
 import { atMost } from '../../kit/operators'
-import { transition } from '../../kit/transition'
 import { dueAfter } from './due'
 import { helpRequests } from './stores'
 
@@ -52,25 +51,7 @@ async function fireOne(
 ): Promise<boolean> {
   const escalated = event === 'escalate'
   const due = escalated ? await dueAfter(ESCALATED_WITHIN_MINUTES, community, now) : null
-  try {
-    await transition(HELP_MACHINE, helpRequests, {
-      id: _id,
-      rev,
-      status,
-      event,
-      actor: { id: 'system', role: 'system' },
-      channel: 'timer',
-      key: `${event}:${rev}`,
-      now,
-      where: { due: atMost(now) },
-      changes: { due, remindAt: remindOfDue(due, now), ...(escalated ? { withStaff: true } : {}) },
-      explain: () => 'STALE',
-      unknown: 'HELP_UNKNOWN',
-    })
-    return true
-  } catch (error) {
-    // Outrun by somebody's command: what they did decides.
-    if (!(error instanceof AppError)) throw error
-    return false
-  }
+  const fired = { id: _id, rev, status, event, now, where: { due: atMost(now) }, unknown: 'HELP_UNKNOWN' } as const
+  const changes = { due, remindAt: remindOfDue(due, now), ...(escalated ? { withStaff: true } : {}) }
+  return (await byTimer(HELP_MACHINE, helpRequests, { ...fired, changes })) !== null
 }

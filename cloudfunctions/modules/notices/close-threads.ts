@@ -1,7 +1,6 @@
-import { AppError } from '../../../shared/contracts/errors'
 import { THREAD_MACHINE } from '../../../shared/domain/thread-machine'
 import type { NoticeThread } from '../../../shared/model/notice'
-import { transition } from '../../kit/transition'
+import { byTimer } from '../../kit/by-timer'
 import { threads } from './stores'
 
 const BATCH = 100
@@ -28,22 +27,6 @@ export async function closeThread(
   { _id, rev, status }: Pick<NoticeThread, '_id' | 'rev' | 'status'>,
   now: number,
 ): Promise<boolean> {
-  try {
-    await transition(THREAD_MACHINE, threads, {
-      id: _id,
-      rev,
-      status,
-      event: 'close',
-      actor: { id: 'system', role: 'system' },
-      channel: 'timer',
-      key: `close:${rev}`,
-      now,
-      explain: () => 'STALE',
-      unknown: 'THREAD_UNKNOWN',
-    })
-    return true
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return false
-  }
+  const fired = { id: _id, rev, status, event: 'close', now, unknown: 'THREAD_UNKNOWN' } as const
+  return (await byTimer(THREAD_MACHINE, threads, fired)) !== null
 }

@@ -1,9 +1,8 @@
-import { AppError } from '../../../shared/contracts/errors'
 import { NOTICE_MACHINE, NOTICE_STAGES } from '../../../shared/domain/notice-machine'
 import type { Notice } from '../../../shared/model/notice'
+import { byTimer } from '../../kit/by-timer'
 import type { Changes, Where } from '../../kit/collection'
 import { atMost } from '../../kit/operators'
-import { transition } from '../../kit/transition'
 import { publishing } from './published'
 import { notices } from './stores'
 
@@ -35,24 +34,7 @@ async function fire(
   changes: Changes<Notice>,
   now: number,
 ): Promise<boolean> {
-  try {
-    await transition(NOTICE_MACHINE, notices, {
-      id: _id,
-      rev,
-      status,
-      event,
-      actor: { id: 'system', role: 'system' },
-      channel: 'timer',
-      key: `${event}:${rev}`,
-      now,
-      where,
-      changes: { ...changes, stage: NOTICE_STAGES[NOTICE_MACHINE.events[event].to] },
-      explain: () => 'STALE',
-      unknown: 'NOTICE_UNKNOWN',
-    })
-    return true
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return false
-  }
+  const fired = { id: _id, rev, status, event, now, where, unknown: 'NOTICE_UNKNOWN' } as const
+  const stage = NOTICE_STAGES[NOTICE_MACHINE.events[event].to]
+  return (await byTimer(NOTICE_MACHINE, notices, { ...fired, changes: { ...changes, stage } })) !== null
 }
