@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { TENURES } from '../domain/home-machine'
 import { PRIVACY_NOTICE } from '../domain/privacy-notice'
+import { CLAIMED_KINDS } from '../domain/role-places'
 import { AUDIT_ACTS } from '../model/person'
 import { action, contract } from './contract'
 import * as f from './fields'
@@ -62,10 +63,16 @@ export const identity = contract('identity', {
     output: z.object({ person: me }),
   }),
   claimManager: action({
-    doc: 'Binds the first manager of a community with the one-time code that the installer printed.',
+    doc: 'Binds the first manager of a community, or of the street or district that it lies in, with the one-time code that the installer printed.',
     allow: 'registered',
     writes: true,
-    input: z.strictObject({ community: f.communityId, code: f.managerCode, key: f.clientKey }),
+    input: z.strictObject({
+      community: f.communityId,
+      /** What of the community’s path the code is for; the community itself if absent. */
+      of: z.optional(z.enum(CLAIMED_KINDS)),
+      code: f.managerCode,
+      key: f.clientKey,
+    }),
     output: z.object({ person: me }),
   }),
   grant: action({

@@ -4,6 +4,7 @@ import { MOVE_STEPS, PLACE_KINDS } from '../model/place'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
+import { areaActions } from './place-areas'
 
 const placeView = z.object({ id: f.placeId, kind: z.enum(PLACE_KINDS), name: f.text })
 const managedPlace = z.object({
@@ -114,6 +115,7 @@ export const places = contract('places', {
       ),
     }),
   }),
+  ...areaActions,
   neighbours: action({
     doc: 'The grids of a community and which of them lie side by side.',
     allow: { roles: ['manager', 'staff'] },

@@ -10,6 +10,10 @@ export const ROLE_PLACES = {
   manager: 'community',
 } as const satisfies Partial<Record<Role, PlaceKind>>
 
+/** Where a first manager may come to be by the installer's one-time code. */
+export const CLAIMED_KINDS = ['community', 'street', 'district'] as const satisfies PlaceKind[]
+export type ClaimedKind = (typeof CLAIMED_KINDS)[number]
+
 export type GrantableRole = keyof typeof ROLE_PLACES
 
 /** True if the role is one that is held at places of this kind. */

@@ -4,7 +4,7 @@ import { identity } from '../../shared/contracts/identity'
 import { HOUR, MINUTE } from '../../shared/domain/shanghai'
 import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
-import { ann, bob, cai, ELSEWHERE, HOME, manager, put, staff, stranger } from '../world'
+import { ann, bob, cai, ELSEWHERE, HOME, manager, person, put, staff, stranger } from '../world'
 import { alter, everything, renew } from './warm-stack'
 
 const CODE = 'AB3D-4F6H-8K9M'
@@ -48,6 +48,36 @@ test('the code that the installer printed makes its bearer the manager, typed in
   expect(await claims(bob)).toBe('CODE_USED')
   expect(await claims(bob, wrong(1))).toBe('CODE_USED')
   expect(await grantsOf(bob)).toEqual([])
+})
+
+test.each(['street', 'district'] as const)(
+  'a code for the %s makes its bearer the manager there, of all communities in it, and no other',
+  async (of) => {
+    const place = of === 'street' ? 'minghu.chunhe' : 'minghu'
+    const rest = { hash: managerCodeHash(wrong(7)), expiresAt: MONDAY + HOUR, triesLeft: 5, usedBy: null }
+    put(stack, 'managerCodes', [{ _id: `first-manager:${place}`, community: place, ...rest }])
+    const area = (code: string) => stack.call(ann, identity.claimManager, { community: HOME, of, code, key: newKey() })
+    expect(codeOf(await area(CODE))).toBe('CODE_WRONG')
+    expect(await claims(ann, wrong(7))).toBe('CODE_WRONG')
+    const { data } = await area(wrong(7))
+    expect(data?.person.grants).toMatchObject([{ role: 'manager', place, until: null }])
+    expect(codeOf(await area(wrong(7)))).toBe('OK')
+    expect(await desk(ann)).toBe('OK')
+    expect(codeOf(await stack.call(ann, identity.team, { community: ELSEWHERE }))).toBe('OK')
+    expect(await claims(bob)).toBe('OK')
+    await stack.tick()
+    expect((await stack.all('audit')).map((line) => [line.act, line.place])).toContainEqual(['claimManager', place])
+  },
+)
+
+test('a manager above communities gives no powers above one, and is in no community’s team', async () => {
+  put(stack, 'people', [person('test-district', '区管理员', ['manager', 'minghu'])])
+  const wide = { to: ann, role: 'manager', place: 'minghu.chunhe' }
+  expect(codeOf(await grant('test-district', wide))).toBe('WRONG_PLACE')
+  const named = { ...powerOf(wide), community: 'minghu.chunhe' }
+  expect(codeOf(await stack.call('test-district', identity.grant, named))).toBe('MALFORMED')
+  const { members } = await stack.ask('test-district', identity.team, { community: HOME })
+  expect(members.map(({ name }) => name)).not.toContain('区管理员')
 })
 
 test('the code is kept as a hash only', async () => {

@@ -3,11 +3,11 @@ import { ancestor } from '../../../shared/domain/places'
 import type { Import } from '../../../shared/model/import'
 import type { Place, PlaceId } from '../../../shared/model/place'
 import { inc } from '../../kit/operators'
-import { newPlace } from './edit'
 import { lay } from './foundations'
 import { firstOf } from './import-check'
 import { readChunks } from './import-chunks'
 import type { Resolved, Resolver } from './import-resolve'
+import { newPlace } from './naming'
 import { imports, places } from './stores'
 
 /** Places written in one round trip. */
