@@ -60,7 +60,7 @@ export const ERRORS = {
   STAIRWELL_CODE_UNKNOWN: '没有找到这个单元码，请手动选择地址。',
   IMPORT_UNKNOWN: '没有找到这次导入。',
   IMPORT_STATE: '这次导入现在不能这样操作，请看一眼最新情况。',
-  IMPORT_BUSY: '这个社区有一次导入正在进行，请等它完成。',
+  IMPORT_BUSY: '这里有一次导入正在进行，请等它完成。',
   FILE_UNKNOWN: '没有找到上传的文件，请重新选择。',
   // building leaders
   POST_UNKNOWN: '没有找到这栋楼的楼栋长信息。',

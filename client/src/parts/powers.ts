@@ -1,3 +1,5 @@
+import { ancestor } from '../../../shared/domain/places'
+import type { PlaceId } from '../../../shared/model/place'
 import type { Role } from '../../../shared/model/role'
 
 interface Held {
@@ -6,6 +8,21 @@ interface Held {
   from: number
   until: number | null
 }
+
+/**
+ * The street or district that a person manages at `now` (epoch ms), the widest if several; null for everybody else, and
+ * for who manages a community.
+ */
+export function areaManaged(grants: readonly (Held & { place: PlaceId })[], now: number): PlaceId | null {
+  const held = grants.filter(
+    ({ role, place, from, until }) =>
+      role === 'manager' && isArea(place) && from <= now && (until === null || now < until),
+  )
+  return held.sort((one, other) => one.place.length - other.place.length)[0]?.place ?? null
+}
+
+/** True of a street or a district: of what communities lie in. */
+export const isArea = (place: PlaceId): boolean => ancestor(place, 'community') === null
 
 /** The roles held at `now` (epoch ms), each once. */
 export function rolesNow(grants: readonly Held[], now: number): Role[] {
