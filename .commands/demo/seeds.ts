@@ -1,6 +1,6 @@
 import { managerCodeHash } from '../../cloudfunctions/kit/ids'
 import { ancestor } from '../../shared/domain/places'
-import type { ClaimedKind } from '../../shared/domain/role-places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import type { ManagerCode } from '../../shared/model/person'
 import type { Place } from '../../shared/model/place'
@@ -78,7 +78,7 @@ const CODE_TRIES = 10
  * One community with one home and nobody in it; its first manager, or that of its street or district, registers and
  * claims with the code.
  */
-export function* emptySeed(now: number, managerCode: string, managerOf: ClaimedKind = 'community'): Generator<Batch> {
+export function* emptySeed(now: number, managerCode: string, managerOf: ManagedKind = 'community'): Generator<Batch> {
   const place = ancestor(SMALLEST.id, managerOf) ?? SMALLEST.id
   const code: ManagerCode = {
     _id: `first-manager:${place}`,

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type DatabaseSchema, openDatabase } from '../../localcloud/database/database'
-import type { ClaimedKind } from '../../shared/domain/role-places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { SeedName } from '../demo/cast'
 import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
@@ -59,7 +59,7 @@ export interface Opening {
   /** For a new folder. */
   seed: SeedName
   /** The same: what the first manager's code is for. */
-  managerOf?: ClaimedKind
+  managerOf?: ManagedKind
   schema: DatabaseSchema
   now: number
   say: (line: string) => void

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { CLAIMED_KINDS, type ClaimedKind } from '../../shared/domain/role-places'
+import { MANAGED_KINDS, type ManagedKind } from '../../shared/domain/role-places'
 import type { SeedName } from '../demo/cast'
 import { readFlags } from '../flags'
 import { Stop } from '../stop'
@@ -35,7 +35,7 @@ export interface StartOptions {
   /** null: whatever the folder holds, or `demo` if it is new. */
   seed: SeedName | null
   /** null: not said. */
-  managerOf: ClaimedKind | null
+  managerOf: ManagedKind | null
   data: string
   build: boolean
   verbose: boolean
@@ -54,9 +54,9 @@ export function readOptions(args: string[], root: string): StartOptions | 'help'
     throw new Stop(`--seed knows ${SEEDS.join(', ')}, not "${flags.seed}"`, 2)
   }
   const said = flags['manager-of']
-  const managerOf = CLAIMED_KINDS.find((kind) => kind === said) ?? null
+  const managerOf = MANAGED_KINDS.find((kind) => kind === said) ?? null
   if (said !== undefined && managerOf === null) {
-    throw new Stop(`--manager-of knows ${CLAIMED_KINDS.join(', ')}, not "${said}"`, 2)
+    throw new Stop(`--manager-of knows ${MANAGED_KINDS.join(', ')}, not "${said}"`, 2)
   }
   if (managerOf !== null && seed !== 'empty') throw new Stop('--manager-of goes with --seed empty', 2)
   const data = flags.data === undefined ? resolve(root, '.data', seed ?? 'demo') : resolve(flags.data)

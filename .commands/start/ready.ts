@@ -1,8 +1,8 @@
-import type { ClaimedKind } from '../../shared/domain/role-places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { Settings } from './settings'
 import { shown } from './shown'
 
-const KINDS: Record<ClaimedKind, string> = {
+const KINDS: Record<ManagedKind, string> = {
   community: '',
   street: '，选“街道” (it is the street’s)',
   district: '，选“区” (it is the district’s)',

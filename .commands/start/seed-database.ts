@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { keyedHash, seal } from '../../cloudfunctions/kit/seal'
 import type { Database } from '../../localcloud/database/database'
-import type { ClaimedKind } from '../../shared/domain/role-places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { Batch } from '../demo/batch'
 import { learnCast, type Persona, type SeedName } from '../demo/cast'
 import { cityPlan } from '../demo/plans'
@@ -15,7 +15,7 @@ export interface Seeding {
   secret: Buffer
   managerCode: string
   /** What the code is for; the community if absent. */
-  managerOf?: ClaimedKind
+  managerOf?: ManagedKind
   /** Called now and then with how many documents there are. */
   progress: (documents: number) => void
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ClaimedKind } from '../../shared/domain/role-places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { Persona, SeedName } from '../demo/cast'
 import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
@@ -16,7 +16,7 @@ export interface Settings {
   /** Of the first manager; null where there is one. */
   managerCode: string | null
   /** What that code is for; the community if absent. */
-  managerOf?: ClaimedKind
+  managerOf?: ManagedKind
   people: Persona[]
   /** The process that is filling the folder. */
   pid: number
@@ -30,7 +30,7 @@ function newManagerCode(): string {
   return [group(), group(), group()].join('-')
 }
 
-export function newSettings(seed: SeedName, now: number, managerOf: ClaimedKind = 'community'): Settings {
+export function newSettings(seed: SeedName, now: number, managerOf: ManagedKind = 'community'): Settings {
   return {
     seed,
     madeAt: now,

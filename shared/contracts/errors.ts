@@ -32,7 +32,7 @@ export const ERRORS = {
   INVITATION_EXPIRED: '这个邀请码已经过期，请联系社区管理员重新邀请。',
   INVITATION_LOCKED: '输错次数太多，这个邀请已锁定，请联系社区管理员重新邀请。',
   SPAN_WRONG: '结束时间要在开始时间和现在之后。',
-  ROLE_TOO_WIDE: '楼栋长要授予到楼栋，网格员到网格，社区工作者和管理员到社区，请重新选择地点。',
+  ROLE_TOO_WIDE: '楼栋长要授予到楼栋，网格员到网格，社区工作者到社区，管理员到社区、街道或区，请重新选择地点。',
   PHONE_UNAVAILABLE: '暂时取不到微信手机号，请手动填写。',
   // homes and family
   HOME_UNKNOWN: '没有找到这处住址，可能已经变更。',

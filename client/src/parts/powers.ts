@@ -1,4 +1,5 @@
 import { ancestor } from '../../../shared/domain/places'
+import { roleNameAt } from '../../../shared/domain/role-places'
 import type { PlaceId } from '../../../shared/model/place'
 import type { Role } from '../../../shared/model/role'
 
@@ -23,6 +24,12 @@ export function areaManaged(grants: readonly (Held & { place: PlaceId })[], now:
 
 /** True of a street or a district: of what communities lie in. */
 export const isArea = (place: PlaceId): boolean => ancestor(place, 'community') === null
+
+/** What the roles held at `now` (epoch ms) are called, each once. */
+export function roleNamesNow(grants: readonly (Held & { place: PlaceId })[], now: number): string[] {
+  const held = grants.filter((grant) => rolesNow([grant], now).length > 0)
+  return [...new Set(held.map(({ role, place }) => roleNameAt(role, place)))]
+}
 
 /** The roles held at `now` (epoch ms), each once. */
 export function rolesNow(grants: readonly Held[], now: number): Role[] {

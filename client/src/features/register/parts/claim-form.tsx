@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini'
 import type { me } from '../../../../../shared/contracts/person-views'
-import { CLAIMED_KINDS, type ClaimedKind } from '../../../../../shared/domain/role-places'
+import { MANAGED_KINDS, type ManagedKind } from '../../../../../shared/domain/role-places'
 import { PLACE_KIND_NAMES } from '../../../../../shared/model/place'
 import { now } from '../../../cloud/server-clock'
 import { useDraft } from '../../../parts/draft'
@@ -20,11 +20,11 @@ interface ClaimFormProps {
   grants: z.output<typeof me>['grants']
 }
 
-const KINDS = CLAIMED_KINDS.map((value) => ({ value, label: PLACE_KIND_NAMES[value] }))
+const KINDS = MANAGED_KINDS.map((value) => ({ value, label: PLACE_KIND_NAMES[value] }))
 
 /** Types the code, once; a manager sees that it is done. */
 export function ClaimForm({ community, grants }: ClaimFormProps) {
-  const draft = useDraft<{ code: string; of: ClaimedKind }>('claim-manager', { code: '', of: 'community' })
+  const draft = useDraft<{ code: string; of: ManagedKind }>('claim-manager', { code: '', of: 'community' })
   const claim = useClaimManager()
 
   async function submit(): Promise<void> {
@@ -60,7 +60,7 @@ export function ClaimForm({ community, grants }: ClaimFormProps) {
       }
     >
       <Words>安装系统时会打印一个认领码，只能用一次。没有认领码的居民不用管这一页。</Words>
-      <Chips<ClaimedKind>
+      <Chips<ManagedKind>
         label="认领码是给哪一级的"
         options={KINDS}
         value={draft.value.of}

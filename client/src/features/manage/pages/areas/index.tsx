@@ -39,6 +39,12 @@ function Actions({ parent, inside }: { parent: Area; inside: boolean }) {
           note={parent.kind === 'district' ? '用一个表格录入全区的门牌' : '用一个表格录入整个街道的门牌'}
           onPress={() => open('imports', { community: parent.id })}
         />
+        <Row
+          icon="me"
+          title="团队与权限"
+          note={parent.kind === 'district' ? '谁管理这个区' : '谁管理这个街道'}
+          onPress={() => open('team', { community: parent.id })}
+        />
         {inside && <Row icon="services" title="改名" onPress={() => void say(askRenameArea(above, parent))} />}
       </List>
     </Section>
