@@ -93,7 +93,7 @@ export const PLACES: ExamplesOf<typeof places> = {
     as: streetManager,
     input: { place: STREET, area: NEW_COMMUNITY, name: '新苑社区', rev: 0, key: newKey() },
   },
-  setHall: { as: streetManager, input: { community: HOME, hall: HALL, rev: 0, key: newKey() } },
+  setHall: { as: manager, input: { community: HOME, hall: HALL, rev: 0, key: newKey() } },
   neighbours: { as: manager, input: at },
   setNeighbours: { as: manager, input: { ...at, one: GRID, other: SECOND_GRID, linked: true, key: newKey() } },
   codes: { as: manager, input: { ...at, building: BUILDING } },

@@ -61,7 +61,7 @@ export function ClaimForm({ community, grants }: ClaimFormProps) {
     >
       <Words>安装系统时会打印一个认领码，只能用一次。没有认领码的居民不用管这一页。</Words>
       <Chips<ManagedKind>
-        label="认领码是给哪一级的"
+        label="管理哪一级"
         options={KINDS}
         value={draft.value.of}
         onChange={(of) => {
