@@ -68,8 +68,10 @@ async function main(): Promise<void> {
   }
 
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as DatabaseSchema
-  const { data, seed, port, verbose } = options
-  const settings = await openDataFolder({ folder: data, seed: seed ?? 'demo', schema, now: Date.now(), say })
+  const { data, seed, managerOf, port, verbose } = options
+  const settings = await openDataFolder({
+    ...{ folder: data, seed: seed ?? 'demo', managerOf: managerOf ?? 'community', schema, now: Date.now(), say },
+  })
   const env = { HONGXIN_SECRET: settings.secret, ...DEMO_TEMPLATES }
   const { people } = settings
   const served = { functions: FUNCTIONS, port, data, schema, hosting: H5 }

@@ -1,15 +1,8 @@
+import { weekdayYears } from '../../shared/domain/new-community'
 import type { Community, LivingRoom } from '../../shared/model/community'
 import type { PlaceId } from '../../shared/model/place'
 import { landlineOf } from './phones'
 import type { CommunityPlan } from './place-tree'
-
-/** Years after the base one for which Monday to Friday are taken as worked until the official calendar is out. */
-const YEARS_AHEAD = 10
-
-/** `2026` gives 2026 and the ten years after it; a year whose official calendar is known goes by that. */
-export function weekdayYears(year: number): string[] {
-  return Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => String(year + i))
-}
 
 /** What a community tells everyone. */
 export function communityOf(plan: CommunityPlan, year: number): Community {

@@ -25,6 +25,12 @@ test('the empty seed has a community, one home and a code for its first manager,
   expect(managerCodes[0]?._id).toBe(`first-manager:${communities[0]?._id}`)
 })
 
+test('the code of the empty seed may be for the street or the district that its community lies in', () => {
+  const codeFor = (of: 'street' | 'district') => gather(emptySeed(NOW, 'AB3D-4F6H-8K9M', of)).managerCodes[0]
+  expect(codeFor('street')).toMatchObject({ _id: 'first-manager:minghu.chunhe', community: 'minghu.chunhe' })
+  expect(codeFor('district')).toMatchObject({ _id: 'first-manager:minghu', community: 'minghu' })
+})
+
 describe('a small city', () => {
   const size = { plan: cityPlan(3, 13), residents: 400, bookings: 2_000, pastDays: 28 }
   const city = gather(citySeed(size, { now: NOW, seed: 'city', protect }))

@@ -1,4 +1,6 @@
 import { managerCodeHash } from '../../cloudfunctions/kit/ids'
+import { ancestor } from '../../shared/domain/places'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import type { ManagerCode } from '../../shared/model/person'
 import type { Place } from '../../shared/model/place'
@@ -72,11 +74,15 @@ export function* demoSeed({ now, seed, protect }: SeedOptions): Generator<Batch>
 const CODE_LASTS = 14 * 24 * HOUR
 const CODE_TRIES = 10
 
-/** One community with one home and nobody in it; its first manager registers and claims with the code. */
-export function* emptySeed(now: number, managerCode: string): Generator<Batch> {
+/**
+ * One community with one home and nobody in it; its first manager, or that of its street or district, registers and
+ * claims with the code.
+ */
+export function* emptySeed(now: number, managerCode: string, managerOf: ManagedKind = 'community'): Generator<Batch> {
+  const place = ancestor(SMALLEST.id, managerOf) ?? SMALLEST.id
   const code: ManagerCode = {
-    _id: `first-manager:${SMALLEST.id}`,
-    community: SMALLEST.id,
+    _id: `first-manager:${place}`,
+    community: place,
     hash: managerCodeHash(managerCode),
     expiresAt: now + CODE_LASTS,
     triesLeft: CODE_TRIES,

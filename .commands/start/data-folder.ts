@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type DatabaseSchema, openDatabase } from '../../localcloud/database/database'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { SeedName } from '../demo/cast'
 import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
@@ -57,19 +58,21 @@ export interface Opening {
   folder: string
   /** For a new folder. */
   seed: SeedName
+  /** The same: what the first manager's code is for. */
+  managerOf?: ManagedKind
   schema: DatabaseSchema
   now: number
   say: (line: string) => void
 }
 
 /** The settings of a kept folder, or of a new one that is filled now. Throws Stop and what `openDatabase` throws. */
-export async function openDataFolder({ folder, seed, schema, now, say }: Opening): Promise<Settings> {
+export async function openDataFolder({ folder, seed, managerOf, schema, now, say }: Opening): Promise<Settings> {
   const whole = join(folder, SETTINGS)
   if (existsSync(whole)) return readSettings(whole)
 
   // What is left of a start that was interrupted goes; nothing in it has been used yet.
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
-  const settings = newSettings(seed, now)
+  const settings = newSettings(seed, now, managerOf)
   const unfinished = join(folder, UNFINISHED)
   writeSettings(unfinished, settings)
   const people = await fill(settings, folder, schema, say)
@@ -81,7 +84,7 @@ export async function openDataFolder({ folder, seed, schema, now, say }: Opening
 const SPEAK_EVERY_MS = 3_000
 
 async function fill(settings: Settings, folder: string, schema: DatabaseSchema, say: (line: string) => void) {
-  const { seed, secret, madeAt, managerCode } = settings
+  const { seed, secret, madeAt, managerCode, managerOf } = settings
   say(`filling ${shown(folder)} with the seed ${seed} …`)
   const began = Date.now()
   let spoke = began
@@ -95,7 +98,14 @@ async function fill(settings: Settings, folder: string, schema: DatabaseSchema, 
   const database = openDatabase({ file: join(folder, 'database.sqlite'), schema, now: Date.now })
   try {
     const key = Buffer.from(secret, 'base64')
-    const wanted = { seed, now: madeAt, secret: key, managerCode: managerCode ?? '', progress }
+    const wanted = {
+      seed,
+      now: madeAt,
+      secret: key,
+      managerCode: managerCode ?? '',
+      progress,
+      ...(managerOf ? { managerOf } : {}),
+    }
     const people = await seedDatabase(database, wanted)
     say(`${count.toLocaleString('en')} documents in ${((Date.now() - began) / 1000).toFixed(1)} s`)
     return people

@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { keyedHash, seal } from '../../cloudfunctions/kit/seal'
 import type { Database } from '../../localcloud/database/database'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { Batch } from '../demo/batch'
 import { learnCast, type Persona, type SeedName } from '../demo/cast'
 import { cityPlan } from '../demo/plans'
@@ -13,6 +14,8 @@ export interface Seeding {
   /** The functions' key, 32 bytes. */
   secret: Buffer
   managerCode: string
+  /** What the code is for; the community if absent. */
+  managerOf?: ManagedKind
   /** Called now and then with how many documents there are. */
   progress: (documents: number) => void
 }
@@ -23,7 +26,7 @@ const REPORT_EVERY = 20_000
 
 /** Writes a seed into a database, a batch at a time, so that a signal is heard in between; answers whom one can be in it. */
 export async function seedDatabase(database: Database, seeding: Seeding): Promise<Persona[]> {
-  const { seed, now, secret, managerCode, progress } = seeding
+  const { seed, now, secret, managerCode, managerOf, progress } = seeding
   const protect = {
     seal: (text: string) => seal(text, secret),
     hash: (text: string) => keyedHash(text, secret),
@@ -31,7 +34,7 @@ export async function seedDatabase(database: Database, seeding: Seeding): Promis
   const options = { now, seed, protect }
   const batches: Record<SeedName, () => Iterable<Batch>> = {
     demo: () => demoSeed(options),
-    empty: () => emptySeed(now, managerCode),
+    empty: () => emptySeed(now, managerCode, managerOf),
     city: () => citySeed({ plan: cityPlan(42, 425), ...CITY }, options),
   }
   const { see, cast } = learnCast(seed)

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { ManagedKind } from '../../shared/domain/role-places'
 import type { Persona, SeedName } from '../demo/cast'
 import { messageOf } from '../error-parts'
 import { Stop } from '../stop'
@@ -14,6 +15,8 @@ export interface Settings {
   secret: string
   /** Of the first manager; null where there is one. */
   managerCode: string | null
+  /** What that code is for; the community if absent. */
+  managerOf?: ManagedKind
   people: Persona[]
   /** The process that is filling the folder. */
   pid: number
@@ -27,12 +30,13 @@ function newManagerCode(): string {
   return [group(), group(), group()].join('-')
 }
 
-export function newSettings(seed: SeedName, now: number): Settings {
+export function newSettings(seed: SeedName, now: number, managerOf: ManagedKind = 'community'): Settings {
   return {
     seed,
     madeAt: now,
     secret: randomBytes(32).toString('base64'),
     managerCode: seed === 'empty' ? newManagerCode() : null,
+    managerOf,
     people: [],
     pid: process.pid,
   }

@@ -32,7 +32,7 @@ export const ERRORS = {
   INVITATION_EXPIRED: '这个邀请码已经过期，请联系社区管理员重新邀请。',
   INVITATION_LOCKED: '输错次数太多，这个邀请已锁定，请联系社区管理员重新邀请。',
   SPAN_WRONG: '结束时间要在开始时间和现在之后。',
-  ROLE_TOO_WIDE: '楼栋长要授予到楼栋，网格员到网格，社区工作者和管理员到社区，请重新选择地点。',
+  ROLE_TOO_WIDE: '楼栋长要授予到楼栋，网格员到网格，社区工作者到社区，管理员到社区、街道或区，请重新选择地点。',
   PHONE_UNAVAILABLE: '暂时取不到微信手机号，请手动填写。',
   // homes and family
   HOME_UNKNOWN: '没有找到这处住址，可能已经变更。',
@@ -63,7 +63,7 @@ export const ERRORS = {
   MINI_CODE_REFUSED: '微信暂时没有给出小程序码，请稍后再试；一直这样，请告诉安装人员。',
   IMPORT_UNKNOWN: '没有找到这次导入。',
   IMPORT_STATE: '这次导入现在不能这样操作，请看一眼最新情况。',
-  IMPORT_BUSY: '这个社区有一次导入正在进行，请等它完成。',
+  IMPORT_BUSY: '这里有一次导入正在进行，请等它完成。',
   FILE_UNKNOWN: '没有找到上传的文件，请重新选择。',
   // building leaders
   POST_UNKNOWN: '没有找到这栋楼的楼栋长信息。',

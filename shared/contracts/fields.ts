@@ -13,6 +13,10 @@ const id = (pattern: RegExp, sentence: string) =>
 export const placeId = id(/^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24}){0,7}$/, '请选择地址')
 /** The path of a community: third level. */
 export const communityId = id(/^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24}){2}$/, '请选择社区')
+/** The path of a street or a district: what communities lie in. */
+export const areaId = id(/^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24})?$/, '请选择区或街道')
+/** The path of a community, or of the street or district that it lies in. */
+export const communityOrAreaId = id(/^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24}){0,2}$/, '请选择社区')
 /** `<community>:<code>` */
 export const itemId = id(/^[a-z0-9-]{1,24}(\.[a-z0-9-]{1,24}){2}:[a-z0-9-]{1,32}$/, '请选择服务事项')
 /** `<item>@<window>@<yyyymmddHHMM>+<minutes>` */

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 import { TENURES } from '../domain/home-machine'
 import { PRIVACY_NOTICE } from '../domain/privacy-notice'
+import { MANAGED_KINDS } from '../domain/role-places'
 import { AUDIT_ACTS } from '../model/person'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
 import { grantView, me } from './person-views'
 
-/** A role of a person within a place of the manager's community. */
-const power = { community: f.communityId, person: f.personId, role: f.grantableRole, place: f.placeId }
+/** A role of a person within a place of the manager's community, or at the street or district that they manage. */
+const power = { community: f.communityOrAreaId, person: f.personId, role: f.grantableRole, place: f.placeId }
 
 const invitation = z.object({
   id: f.invitationId,
@@ -62,14 +63,20 @@ export const identity = contract('identity', {
     output: z.object({ person: me }),
   }),
   claimManager: action({
-    doc: 'Binds the first manager of a community with the one-time code that the installer printed.',
+    doc: 'Binds the first manager of a community, or of the street or district that it lies in, with the one-time code that the installer printed.',
     allow: 'registered',
     writes: true,
-    input: z.strictObject({ community: f.communityId, code: f.managerCode, key: f.clientKey }),
+    input: z.strictObject({
+      community: f.communityId,
+      /** What of the community’s path the code is for; the community itself if absent. */
+      of: z.optional(z.enum(MANAGED_KINDS)),
+      code: f.managerCode,
+      key: f.clientKey,
+    }),
     output: z.object({ person: me }),
   }),
   grant: action({
-    doc: 'A manager gives a registered person a role within a place of the community, from now or later, until a moment or open-ended.',
+    doc: 'A manager gives a registered person a role within a place of the community, or that of manager at a street or district, from now or later, until a moment or open-ended.',
     allow: { roles: ['manager'] },
     writes: true,
     input: z.strictObject({
@@ -91,7 +98,7 @@ export const identity = contract('identity', {
     doc: 'Who holds which role in the community, with names of places; those whose time is over too, until they are taken back; 999 people at most.',
     allow: { roles: ['manager', 'staff'] },
     writes: false,
-    input: z.strictObject({ community: f.communityId }),
+    input: z.strictObject({ community: f.communityOrAreaId }),
     output: z.object({
       members: z.array(
         z.object({
@@ -108,7 +115,7 @@ export const identity = contract('identity', {
     allow: { roles: ['manager'] },
     writes: true,
     input: z.strictObject({
-      community: f.communityId,
+      community: f.communityOrAreaId,
       role: f.grantableRole,
       place: f.placeId,
       phone: f.phone,
@@ -121,14 +128,14 @@ export const identity = contract('identity', {
     doc: 'The invitations of the last thirty days, the open ones first; the latest 200 each of those open, used and withdrawn.',
     allow: { roles: ['manager'] },
     writes: false,
-    input: z.strictObject({ community: f.communityId }),
+    input: z.strictObject({ community: f.communityOrAreaId }),
     output: z.object({ invitations: z.array(invitation), more: z.boolean() }),
   }),
   withdrawInvitation: action({
     doc: 'A manager takes an open invitation back.',
     allow: { roles: ['manager'] },
     writes: true,
-    input: z.strictObject({ community: f.communityId, invitation: f.invitationId, key: f.clientKey }),
+    input: z.strictObject({ community: f.communityOrAreaId, invitation: f.invitationId, key: f.clientKey }),
     output: z.object({ invitation: f.invitationId }),
   }),
   acceptInvitation: action({
@@ -142,7 +149,7 @@ export const identity = contract('identity', {
     doc: 'Every change of powers in the community, and every invitation to one, latest first, 30 a page.',
     allow: { roles: ['manager'] },
     writes: false,
-    input: z.strictObject({ community: f.communityId, after: z.optional(f.cursor) }),
+    input: z.strictObject({ community: f.communityOrAreaId, after: z.optional(f.cursor) }),
     output: z.object({
       lines: z.array(
         z.object({

@@ -4,6 +4,7 @@ import { MOVE_STEPS, PLACE_KINDS } from '../model/place'
 import { action, contract } from './contract'
 import * as f from './fields'
 import './jitless'
+import { areaActions } from './place-areas'
 
 const placeView = z.object({ id: f.placeId, kind: z.enum(PLACE_KINDS), name: f.text })
 const managedPlace = z.object({
@@ -30,6 +31,8 @@ const importView = z.object({
 })
 const manages = { roles: ['manager'] as const }
 const keyed = { community: f.communityId, key: f.clientKey }
+/** A file may be for a whole street or district. */
+const keyedImport = { community: f.communityOrAreaId, key: f.clientKey }
 
 export const places = contract('places', {
   communities: action({
@@ -114,6 +117,7 @@ export const places = contract('places', {
       ),
     }),
   }),
+  ...areaActions,
   neighbours: action({
     doc: 'The grids of a community and which of them lie side by side; `more` where a place holds more than the platform gives at once.',
     allow: { roles: ['manager', 'staff'] },
@@ -143,45 +147,45 @@ export const places = contract('places', {
     output: z.object({ code: f.text, picture: f.text }),
   }),
   importTemplate: action({
-    doc: 'A link, good for some minutes, to the spreadsheet to fill in.',
+    doc: 'A link, good for some minutes, to the spreadsheet to fill in: a column for each level below the community, street or district.',
     allow: manages,
     writes: false,
-    input: z.strictObject({ community: f.communityId }),
+    input: z.strictObject({ community: f.communityOrAreaId }),
     output: z.object({ link: f.text }),
   }),
   startImport: action({
     doc: 'Checks an uploaded spreadsheet row by row; nothing is written before `applyImport`. One import at a time.',
     allow: manages,
     writes: true,
-    input: z.strictObject({ ...keyed, file: f.fileId, name: f.spreadsheetName }),
+    input: z.strictObject({ ...keyedImport, file: f.fileId, name: f.spreadsheetName }),
     output: z.object({ import: importView }),
   }),
   applyImport: action({
     doc: 'Writes what was checked; households that are there already stay as they are.',
     allow: manages,
     writes: true,
-    input: z.strictObject({ ...keyed, import: f.importId, rev: f.rev }),
+    input: z.strictObject({ ...keyedImport, import: f.importId, rev: f.rev }),
     output: z.object({ import: importView }),
   }),
   cancelImport: action({
     doc: 'Gives up an import that was not written.',
     allow: manages,
     writes: true,
-    input: z.strictObject({ ...keyed, import: f.importId, rev: f.rev }),
+    input: z.strictObject({ ...keyedImport, import: f.importId, rev: f.rev }),
     output: z.object({ import: importView }),
   }),
   imports: action({
     doc: 'The latest twenty imports.',
     allow: manages,
     writes: false,
-    input: z.strictObject({ community: f.communityId }),
+    input: z.strictObject({ community: f.communityOrAreaId }),
     output: z.object({ imports: z.array(importView) }),
   }),
   importDetail: action({
     doc: 'One import: how far it is, its first hundred faults, and a link to the marked copy.',
     allow: manages,
     writes: false,
-    input: z.strictObject({ community: f.communityId, import: f.importId }),
+    input: z.strictObject({ community: f.communityOrAreaId, import: f.importId }),
     output: z.object({
       import: importView,
       faults: z.array(z.object({ row: z.number(), column: f.text, message: f.text })),

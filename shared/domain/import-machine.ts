@@ -12,7 +12,7 @@ export const IMPORT_STATES: Record<ImportStatus, { label: string; live: boolean 
   failed: { label: '没有处理完', live: false },
 }
 
-/** The columns of the template, in order; the first five are required. */
+/** The columns of a community's template, in order; all are required. */
 export const IMPORT_COLUMNS = ['小区', '网格', '楼栋', '单元', '房号'] as const
 export const IMPORT_MOST_ROWS = 250_000
 /** Where a person's client uploads files of households: the server takes none from another's folder. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { columnsFor } from './import-columns'
 import { headerFault, MOST_INSIDE, rowChecker } from './import-rows'
 
+const COLUMNS = columnsFor('d.s.c')
 const check = (...rows: string[][]) => {
-  const checker = rowChecker()
+  const checker = rowChecker(COLUMNS)
   return rows.map((cells, i) => checker(i + 2, cells, []))
 }
 const said = (...rows: string[][]) =>
@@ -32,7 +34,7 @@ test.each([
 })
 
 test('a date where a text should be is told as what it is', () => {
-  expect(rowChecker()(2, home({ 4: '2026-01-01' }), [4]).faults[0]?.message).toContain('变成了日期')
+  expect(rowChecker(COLUMNS)(2, home({ 4: '2026-01-01' }), [4]).faults[0]?.message).toContain('变成了日期')
 })
 
 test('what cannot both be true is told with the row that said otherwise', () => {
@@ -49,9 +51,9 @@ test('a place holds as many as a picker shows, and no more', () => {
 })
 
 test('a header is the template’s; anything else is told', () => {
-  expect(headerFault(['小区', '网格', '楼栋', ' 单元', '房号'])).toBeNull()
-  expect(headerFault(['小区', '楼栋', '网格', '单元', '房号'])).toContain('模板')
-  expect(headerFault([])).toContain('模板')
+  expect(headerFault(['小区', '网格', '楼栋', ' 单元', '房号'], COLUMNS)).toBeNull()
+  expect(headerFault(['小区', '楼栋', '网格', '单元', '房号'], COLUMNS)).toContain('模板')
+  expect(headerFault([], COLUMNS)).toContain('模板')
 })
 
 const part = fc.integer({ min: 1, max: 3 })
@@ -73,4 +75,23 @@ test('whatever is new is new once: rows without a fault name each place in exact
       }
     }),
   )
+})
+
+test('a file for a street or a district names the levels above a compound first', () => {
+  expect(columnsFor('d').names).toEqual(['街道', '社区', '小区', '网格', '楼栋', '单元', '房号'])
+  expect(columnsFor('d.s').kinds).toEqual(['community', 'compound', 'grid', 'building', 'stairwell', 'household'])
+  expect(columnsFor('d.s.c').names).toEqual(['小区', '网格', '楼栋', '单元', '房号'])
+  expect(headerFault(columnsFor('d.s.c').names, columnsFor('d.s'))).toContain('社区、小区、网格')
+})
+
+test('in a file for a street, what is alike in two communities is not the same', () => {
+  const checker = rowChecker(columnsFor('d.s'))
+  const row = (n: number, community: string, change: Record<number, string> = {}) =>
+    checker(n, [community, ...home(change)], [])
+  expect(row(2, '甲社区').from).toBe(0)
+  expect(row(3, '乙社区', { 1: '第2网格' })).toEqual({ faults: [], from: 0 })
+  expect(row(4, '甲社区', { 4: '102室' })).toEqual({ faults: [], from: 5 })
+  expect(row(5, '甲社区', { 1: '第2网格' }).faults).toMatchObject([{ column: '楼栋' }])
+  expect(row(6, '').faults).toMatchObject([{ column: '社区', message: '社区没有填' }])
+  expect(row(7, '甲社区').faults).toMatchObject([{ column: '房号', message: '和第 2 行重复' }])
 })

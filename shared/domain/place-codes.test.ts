@@ -3,7 +3,7 @@ import { placeId } from '../contracts/fields'
 import { codeOf, idWith, type NamedKind, numberOf, orderOf, plainName } from './place-codes'
 import { fitting, join, siblingsOf } from './place-siblings'
 
-const KINDS: NamedKind[] = ['compound', 'grid', 'building', 'stairwell', 'household']
+const KINDS: NamedKind[] = ['street', 'community', 'compound', 'grid', 'building', 'stairwell', 'household']
 
 test.each([
   ['building', 'b07', ['7号楼', '7栋', '07幢', '7', '７号楼', '七号楼', '7 号楼', '7#']],
@@ -22,6 +22,8 @@ test('a name without a number of its kind gets a hash; it is never taken for a n
     expect(codeOf('building', name)).toMatch(/^b[0-9a-z]{10}$/)
   expect(codeOf('compound', '春晓园')).toMatch(/^c[0-9a-z]{10}$/)
   expect(codeOf('compound', '1')).not.toBe('c1')
+  expect(codeOf('street', '秋实街道')).toMatch(/^s[0-9a-z]{10}$/)
+  expect(codeOf('community', '第1社区')).toMatch(/^n[0-9a-z]{10}$/)
   expect(numberOf('household', '东户')).toBeNull()
 })
 

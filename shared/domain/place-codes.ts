@@ -2,8 +2,8 @@ import type { PlaceId, PlaceKind } from '../model/place'
 
 // The last part of a place's id follows from its name: whoever names it, and however often, it is the same.
 
-/** A kind of place that is named by hand; those above a community come with the installation. */
-export type NamedKind = Extract<PlaceKind, 'compound' | 'grid' | 'building' | 'stairwell' | 'household'>
+/** A kind of place that is named by hand; districts come with the installation. */
+export type NamedKind = Exclude<PlaceKind, 'district'>
 
 /** What a sign may say: something to read, and nothing that hides or that a page would take for more than text. */
 export const PLACE_NAME = /^(?=.*[\p{L}\p{N}])(?:(?![<>])[^\p{C}])+$/u
@@ -17,6 +17,8 @@ interface Naming {
 }
 
 const NAMING: Record<NamedKind, Naming> = {
+  street: { letter: 's', number: null, digits: 0 },
+  community: { letter: 'n', number: null, digits: 0 },
   compound: { letter: 'c', number: null, digits: 0 },
   grid: { letter: 'g', number: /^第?(\d{1,5})号?网格$/, digits: 2 },
   building: { letter: 'b', number: /^第?(\d{1,5})(?:号?楼|栋|幢|座|号|#楼?)?$/, digits: 2 },

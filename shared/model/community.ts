@@ -1,11 +1,21 @@
 import type { CalendarOverrides } from '../domain/working-time'
 import type { PlaceId } from './place'
 
+/** Where a community serves its residents; address, phone and hours are empty until somebody tells them. */
+export interface Hall {
+  name: string
+  address: string
+  phone: string
+  hours: string
+}
+
 /** What a community tells everyone, and what its managers have set. */
 export interface Community {
   _id: PlaceId
   name: string
-  hall: { name: string; address: string; phone: string; hours: string }
+  hall: Hall
+  /** Its managers' last change of the hall's facts; absent: none since the community began. */
+  hallChange?: { rev: number; key: string; by: string; at: number }
   calendar: CalendarOverrides
   /** Whether notices of building leaders wait for a second pair of eyes; absent: no. */
   noticeReview?: { leaders: boolean; rev: number }

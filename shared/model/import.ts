@@ -5,6 +5,7 @@ import type { PlaceId } from './place'
 export interface Import {
   /** `x` + hash(person, key) */
   _id: string
+  /** The community that the file is for, or the street or district, whose files have more columns. */
   community: PlaceId
   /** Storage id of the uploaded file. */
   file: string
@@ -54,7 +55,7 @@ export interface RowFault {
 export interface ImportRow {
   row: number
   cells: string[]
-  /** The first column whose place no earlier row named: from there on, this row adds them; 5 for none. */
+  /** The first column whose place no earlier row named: from there on, this row adds them; as many as there are columns for none. */
   from: number
 }
 

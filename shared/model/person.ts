@@ -144,8 +144,9 @@ export interface Traits {
 
 /** The one-time code that binds a community's first manager. Only its hash is stored. */
 export interface ManagerCode {
-  /** `first-manager:<community>` */
+  /** `first-manager:<place>` */
   _id: string
+  /** The community, or the street or district, whose first manager it makes. */
   community: PlaceId
   hash: string
   expiresAt: number

@@ -4,7 +4,7 @@ import type { places } from '../../shared/contracts/places'
 import { importFolder } from '../../shared/domain/import-machine'
 import type { Place } from '../../shared/model/place'
 import { MONDAY, newKey, type Stack } from '../stack'
-import { HOME, manager, put, stranger } from '../world'
+import { contactOf, HOME, manager, person, put, stranger } from '../world'
 import type { ExamplesOf } from './example'
 
 const COMPOUND = `${HOME}.c1`
@@ -13,6 +13,19 @@ const BUILDING = `${GRID}.b01`
 /** A second grid beside the first, with an empty building of its own. */
 export const SECOND_GRID = `${COMPOUND}.g02`
 export const EMPTY_BUILDING = `${SECOND_GRID}.b09`
+
+export const STREET = 'minghu.chunhe'
+/** A community of the street in which nobody lives or serves yet, and whose hall nobody has told of. */
+export const NEW_COMMUNITY = `${STREET}.nxinfang`
+/** Manages the street, and so whatever lies in it. */
+export const streetManager = 'test-street-manager'
+/** A hall as its manager tells of it. */
+export const HALL = {
+  name: '清泉社区党群服务中心',
+  address: '清泉路 8 号',
+  phone: '0000-1000008',
+  hours: '周一至周五 8:30–17:30',
+}
 
 const managerId = personIdOf(manager)
 /** What the manager uploaded, and imports of the manager's that were checked, and that are being read. */
@@ -49,6 +62,9 @@ export function furnishPlaces(stack: Stack): void {
     placeAt(EMPTY_BUILDING, 'building', '9号楼', 9),
     placeAt(`${EMPTY_BUILDING}.u1`, 'stairwell', '1单元', 1),
   ])
+  put(stack, 'places', [placeAt(NEW_COMMUNITY, 'community', '新芳社区', 3)])
+  put(stack, 'people', [person(streetManager, '街道管理员', ['manager', STREET])])
+  put(stack, 'contacts', [contactOf(streetManager)])
   const file = fileAt(UPLOAD)
   const read = { file, by: managerId, name: '住户.xlsx', rows: 1, chunks: 1 }
   put(stack, 'imports', [
@@ -71,6 +87,13 @@ export const PLACES: ExamplesOf<typeof places> = {
   close: { as: manager, input: { ...at, place: EMPTY_BUILDING, rev: 0, reason: '已经拆除', key: newKey() } },
   move: { as: manager, input: { ...at, place: BUILDING, to: SECOND_GRID, rev: 0, key: newKey() } },
   moves: { as: manager, input: at },
+  areas: { as: streetManager, input: { place: STREET } },
+  addArea: { as: streetManager, input: { place: STREET, name: '清泉社区', hall: HALL, key: newKey() } },
+  renameArea: {
+    as: streetManager,
+    input: { place: STREET, area: NEW_COMMUNITY, name: '新苑社区', rev: 0, key: newKey() },
+  },
+  setHall: { as: manager, input: { community: HOME, hall: HALL, rev: 0, key: newKey() } },
   neighbours: { as: manager, input: at },
   setNeighbours: { as: manager, input: { ...at, one: GRID, other: SECOND_GRID, linked: true, key: newKey() } },
   codes: { as: manager, input: { ...at, building: BUILDING } },

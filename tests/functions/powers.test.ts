@@ -4,7 +4,7 @@ import { identity } from '../../shared/contracts/identity'
 import { HOUR, MINUTE } from '../../shared/domain/shanghai'
 import { codeOf } from '../faults/acts'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
-import { ann, bob, cai, ELSEWHERE, HOME, manager, put, staff, stranger } from '../world'
+import { ann, bob, cai, ELSEWHERE, HOME, manager, person, phoneOf, put, staff, stranger } from '../world'
 import { alter, everything, renew } from './warm-stack'
 
 const CODE = 'AB3D-4F6H-8K9M'
@@ -48,6 +48,66 @@ test('the code that the installer printed makes its bearer the manager, typed in
   expect(await claims(bob)).toBe('CODE_USED')
   expect(await claims(bob, wrong(1))).toBe('CODE_USED')
   expect(await grantsOf(bob)).toEqual([])
+})
+
+test.each(['street', 'district'] as const)(
+  'a code for the %s makes its bearer the manager there, of all communities in it, and no other',
+  async (of) => {
+    const place = of === 'street' ? 'minghu.chunhe' : 'minghu'
+    const rest = { hash: managerCodeHash(wrong(7)), expiresAt: MONDAY + HOUR, triesLeft: 5, usedBy: null }
+    put(stack, 'managerCodes', [{ _id: `first-manager:${place}`, community: place, ...rest }])
+    const area = (code: string) => stack.call(ann, identity.claimManager, { community: HOME, of, code, key: newKey() })
+    expect(codeOf(await area(CODE))).toBe('CODE_WRONG')
+    expect(await claims(ann, wrong(7))).toBe('CODE_WRONG')
+    const { data } = await area(wrong(7))
+    expect(data?.person.grants).toMatchObject([{ role: 'manager', place, until: null }])
+    expect(codeOf(await area(wrong(7)))).toBe('OK')
+    expect(await desk(ann)).toBe('OK')
+    expect(codeOf(await stack.call(ann, identity.team, { community: ELSEWHERE }))).toBe('OK')
+    expect(await claims(bob)).toBe('OK')
+    await stack.tick()
+    expect((await stack.all('audit')).map((line) => [line.act, line.place])).toContainEqual(['claimManager', place])
+  },
+)
+
+test('who manages a district names managers of its streets and takes that back; each team lists its own', async () => {
+  const district = 'test-district'
+  put(stack, 'people', [person(district, '区管理员', ['manager', 'minghu'])])
+  const street = { community: 'minghu.chunhe', role: 'manager', place: 'minghu.chunhe' } as const
+  const power = () => ({ ...street, person: personIdOf(ann), key: newKey() })
+  expect(codeOf(await stack.call(district, identity.grant, power()))).toBe('OK')
+  expect(await desk(ann)).toBe('OK')
+  const team = async (community: string) =>
+    (await stack.ask(district, identity.team, { community })).members.map(({ name }) => name)
+  expect([await team('minghu'), await team('minghu.chunhe')]).toEqual([['区管理员'], ['甲居民']])
+  expect(await team(HOME)).not.toContain('甲居民')
+  await stack.tick()
+  const { lines } = await stack.ask(district, identity.audit, { community: 'minghu.chunhe' })
+  expect(lines).toMatchObject([{ subject: '甲居民', act: 'grant', role: 'manager', placeName: '春和街道' }])
+  const invited = await stack.ask(district, identity.invite, { ...street, phone: phoneOf(cai), key: newKey() })
+  expect(codeOf(await stack.call(cai, identity.acceptInvitation, { code: invited.code, key: newKey() }))).toBe('OK')
+  expect(codeOf(await stack.call(cai, identity.revoke, power()))).toBe('OK')
+  expect(await desk(ann)).toBe('WRONG_ROLE')
+})
+
+test('nobody gives a power above their own, nor under the name of another team, nor any but a manager’s above a community', async () => {
+  const district = 'test-district'
+  put(stack, 'people', [
+    person(district, '区管理员', ['manager', 'minghu']),
+    person('test-street', '街道管理员', ['manager', 'minghu.chunhe']),
+  ])
+  const told = async (as: string, community: string, place: string, role = 'manager' as const) => {
+    const power = { community, role, place, person: personIdOf(ann), key: newKey() }
+    return codeOf(await stack.call(as, identity.grant, power))
+  }
+  expect(await told(manager, 'minghu.chunhe', 'minghu.chunhe')).toBe('WRONG_PLACE')
+  expect(await told('test-street', 'minghu', 'minghu')).toBe('WRONG_PLACE')
+  expect(await told('test-street', 'minghu.chunhe', 'minghu')).toBe('WRONG_PLACE')
+  expect(await told(district, 'minghu', 'minghu.chunhe')).toBe('WRONG_PLACE')
+  expect(await told(district, 'minghu', HOME)).toBe('WRONG_PLACE')
+  expect(await told(district, 'minghu', 'minghu', 'staff' as never)).toBe('ROLE_TOO_WIDE')
+  expect(await told(district, 'minghu.nowhere', 'minghu.nowhere')).toBe('PLACE_UNKNOWN')
+  expect(await grantsOf(ann)).toEqual([])
 })
 
 test('the code is kept as a hash only', async () => {

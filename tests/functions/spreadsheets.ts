@@ -2,18 +2,23 @@ import { personIdOf } from '../../cloudfunctions/kit/ids'
 import { writeSpreadsheet } from '../../cloudfunctions/kit/spreadsheet/write-spreadsheet'
 import { type Pieces, writeArchive } from '../../cloudfunctions/kit/spreadsheet/zip-writer'
 import { places } from '../../shared/contracts/places'
-import { IMPORT_COLUMNS, importFolder } from '../../shared/domain/import-machine'
+import { columnsFor } from '../../shared/domain/import-columns'
+import { importFolder } from '../../shared/domain/import-machine'
 import { MINUTE } from '../../shared/domain/shanghai'
 import { newKey, type Stack } from '../stack'
 import { HOME, manager } from '../world'
 import { fileAt } from './examples-places'
 
 /** A file of households as our template would give it. */
-export const householdsFile = (rows: Iterable<readonly string[]>): Promise<Buffer> =>
-  writeSpreadsheet([{ name: '住户', widths: [18, 14, 12, 12, 12], rows: withHeader(rows) }])
+export const householdsFile = (rows: Iterable<readonly string[]>, place = HOME): Promise<Buffer> => {
+  const columns = columnsFor(place)
+  return writeSpreadsheet([
+    { name: '住户', widths: columns.names.map(() => 14), rows: withHeader(rows, columns.names) },
+  ])
+}
 
-function* withHeader(rows: Iterable<readonly string[]>): Generator<readonly string[]> {
-  yield IMPORT_COLUMNS
+function* withHeader(rows: Iterable<readonly string[]>, header: readonly string[]): Generator<readonly string[]> {
+  yield header
   yield* rows
 }
 

@@ -9,6 +9,8 @@ export interface WorkPage {
   note: string
   /** Who works there. */
   roles: readonly Role[]
+  /** Whoever manages a street or a district, and nobody else. */
+  ofArea?: true
 }
 
 /** Every page of those who serve, in the order of how often it is needed. */
@@ -73,9 +75,17 @@ const WORK_PAGES: readonly WorkPage[] = [
   },
   { route: 'team', icon: 'me', title: '团队与权限', note: '邀请、授予和收回', roles: ['manager', 'staff'] },
   { route: 'placesAdmin', icon: 'place', title: '地点管理', note: '小区、楼栋、单元和导入', roles: ['manager'] },
+  {
+    route: 'areas',
+    icon: 'place',
+    title: '街道与社区',
+    note: '添加街道和社区，邀请社区的管理员',
+    roles: [],
+    ofArea: true,
+  },
 ]
 
-/** The pages where those with these roles work. */
-export function workPages(roles: readonly Role[]): WorkPage[] {
-  return WORK_PAGES.filter((page) => page.roles.some((role) => roles.includes(role)))
+/** The pages where those with these roles in a community work; `area`: who manages a street or district besides. */
+export function workPages(roles: readonly Role[], area = false): WorkPage[] {
+  return WORK_PAGES.filter((page) => (page.ofArea ? area : page.roles.some((role) => roles.includes(role))))
 }

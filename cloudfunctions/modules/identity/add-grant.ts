@@ -1,4 +1,4 @@
-import { ancestor } from '../../../shared/domain/places'
+import { teamOf } from '../../../shared/domain/role-places'
 import type { Person } from '../../../shared/model/person'
 import type { Grant, Role } from '../../../shared/model/role'
 import { changePerson } from '../../kit/change-person'
@@ -41,8 +41,7 @@ export async function renewGrant(command: GrantCommand, { grants }: Pick<Person,
 }
 
 function grantOf({ role, place, from, until, by }: GrantCommand): Grant {
-  const community = ancestor(place, 'community') ?? place
-  return { id: grantId(role, place), role, place, community, from, until, by }
+  return { id: grantId(role, place), role, place, community: teamOf(place), from, until, by }
 }
 
 const change = (command: GrantCommand, where: Where<Person>, changes: Changes<Person>) => {

@@ -1,4 +1,4 @@
-import { ancestor } from '../../../shared/domain/places'
+import { teamOf } from '../../../shared/domain/role-places'
 import type {
   Audit,
   AuditAct,
@@ -24,7 +24,7 @@ export function auditLineOf(subject: string, event: PersonEvent): Audit | null {
   const { act, role, place, by, at, until = null, reason = null, key } = event
   if (!isPowerAct(act) || place === undefined) return null
   const _id = auditIdOf(subject, act, key)
-  const community = ancestor(place, 'community') ?? place
+  const community = teamOf(place)
   return { _id, community, at, sort: sortKey(at, _id), by, subject, act, role: role ?? null, place, until, reason }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { identity as contract } from '../../../shared/contracts/identity'
+import { ancestor } from '../../../shared/domain/places'
 import { collection } from '../../kit/collection'
 import { managerCodeHash } from '../../kit/ids'
 import { above, inc } from '../../kit/operators'
@@ -17,10 +18,14 @@ const codes = collection('managerCodes')
  * A crash in between is finished by the same person's repeat, as the code says who took it.
  * Round trips: 7; 8 at one's first try. Errors: TOO_MANY_TRIES, CODE_WRONG, CODE_USED, CODE_EXPIRED, CODE_LOCKED.
  */
-export const claimManager: Handlers<typeof contract>['claimManager'] = async ({ community, code }, call) => {
+export const claimManager: Handlers<typeof contract>['claimManager'] = async (
+  { community, of = 'community', code },
+  call,
+) => {
   const { person, now } = call
+  const place = ancestor(community, of) ?? community
   await spendTry('claimManager', person._id, now)
-  const _id = `first-manager:${community}`
+  const _id = `first-manager:${place}`
   const hash = managerCodeHash(code)
   const mayTry = { _id, usedBy: null, triesLeft: above(0), expiresAt: above(now) }
   const may = (await codes.update(mayTry, { triesLeft: inc(-1) })) === 1
@@ -37,10 +42,10 @@ export const claimManager: Handlers<typeof contract>['claimManager'] = async ({ 
   const act = 'claimManager'
   const key = `code-${hash.slice(0, 32)}`
   if (fresh || !(await everGiven(person, act, key))) {
-    const given = { role: 'manager', place: community, from: now, until: null, by: 'claim-code' } as const
+    const given = { role: 'manager', place, from: now, until: null, by: 'claim-code' } as const
     await addGrant({ person: person._id, ...given, act, key, now })
   }
   const manager = await people.get(person._id)
-  if (!manager?.grants.some(({ id }) => id === grantId('manager', community))) throw new AppError('CODE_USED')
+  if (!manager?.grants.some(({ id }) => id === grantId('manager', place))) throw new AppError('CODE_USED')
   return { person: meOf(manager, now) }
 }

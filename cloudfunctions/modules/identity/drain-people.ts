@@ -1,8 +1,8 @@
 import { PERSON_WORDING } from '../../../shared/domain/person-wording'
+import { roleNameAt } from '../../../shared/domain/role-places'
 import type { Message } from '../../../shared/model/message'
 import type { PersonEvent } from '../../../shared/model/person'
 import type { PlaceId } from '../../../shared/model/place'
-import { ROLE_NAMES } from '../../../shared/model/role'
 import { drain } from '../../kit/drain'
 import { people } from '../../kit/people'
 import { inboxRow } from '../notifications/inbox-row'
@@ -52,7 +52,7 @@ function rowOf({ _id, community, grants }: Settled, event: PersonEvent, place: s
   const { act, at, key, role, until = null, reason = '' } = event
   const { title = '', body = () => '', link = '' } = PERSON_WORDING[act] ?? {}
   const from = grants.find((grant) => grant.role === role && grant.place === event.place)?.from ?? null
-  const facts = { role: role ? ROLE_NAMES[role] : '', place, from, until, reason, at }
+  const facts = { role: role ? roleNameAt(role, event.place ?? '') : '', place, from, until, reason, at }
   const told = { person: _id, community, kind: 'person', title, body: body(facts), link, at } as const
   return inboxRow({ aggregate: _id, event: act, rev: key, ...told })
 }

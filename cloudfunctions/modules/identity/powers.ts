@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/contracts/errors'
 import type { identity as contract } from '../../../shared/contracts/identity'
-import { isWithin } from '../../../shared/domain/places'
-import { type GrantableRole, isHeldAt } from '../../../shared/domain/role-places'
+import { type GrantableRole, isHeldAt, teamOf } from '../../../shared/domain/role-places'
 import type { Person, PersonChange } from '../../../shared/model/person'
 import type { PlaceId } from '../../../shared/model/place'
 import { changePerson } from '../../kit/change-person'
@@ -36,7 +35,7 @@ export const grant: Serves['grant'] = async (input, { person: manager, now }) =>
 export const revoke: Serves['revoke'] = async (input, { person: manager, now }) => {
   const { community, person, role, place, reason, key } = input
   assertOther(person, manager._id)
-  if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
+  if (teamOf(place) !== community) throw new AppError('WRONG_PLACE')
   const id = grantId(role, place)
   const why = reason === undefined ? {} : { reason }
   const removed = await changePerson({
@@ -63,7 +62,7 @@ export async function assertFits(wish: {
   until: number | null
 }): Promise<void> {
   const { community, role, place, from, until } = wish
-  if (!isWithin(place, community)) throw new AppError('WRONG_PLACE')
+  if (teamOf(place) !== community) throw new AppError('WRONG_PLACE')
   if (!isHeldAt(role, place)) throw new AppError('ROLE_TOO_WIDE')
   if (until !== null && until <= from) throw new AppError('SPAN_WRONG')
   if ((await places.get(place))?.status !== 'open') throw new AppError('PLACE_UNKNOWN')

@@ -1,9 +1,10 @@
+import { emptyHall, newCommunity } from '../../../shared/domain/new-community'
 import { ancestor } from '../../../shared/domain/places'
 import { searchTerms } from '../../../shared/domain/search-terms'
 import type { GridTeam } from '../../../shared/model/grid'
 import type { LeaderPost } from '../../../shared/model/leader'
 import type { Place, PlaceId } from '../../../shared/model/place'
-import { gridTeams, leaderPosts } from './stores'
+import { communities, gridTeams, leaderPosts } from './stores'
 
 type Named = Pick<Place, '_id' | 'name' | 'order'>
 
@@ -55,8 +56,8 @@ export function emptyTeam(grid: Named): GridTeam {
 }
 
 /**
- * Makes sure that what every building and grid begins with is there. Safe to repeat.
- * Round trips: 2 for all buildings, 2 for all grids; 1 where nothing is missing.
+ * Makes sure that what every community, grid and building begins with is there. Safe to repeat.
+ * Round trips: 2 for all of a kind; 1 where nothing is missing.
  */
 export async function lay(
   founded: readonly (Named & Pick<Place, 'kind'>)[],
@@ -72,6 +73,14 @@ export async function lay(
       .map((building) => vacantPost(building, compoundName(building._id), now)),
   )
   await gridTeams.insertAllAbsent(grids.filter(({ _id }) => !teams.has(_id)).map(emptyTeam))
+  await begin(ofKind('community'), now)
+}
+
+/** A community is offered in registration from here on; where its hall is remains to be told. */
+async function begin(founded: readonly Named[], now: number): Promise<void> {
+  const there = await communities.present(idsOf(founded))
+  const missing = founded.filter(({ _id }) => !there.has(_id))
+  await communities.insertAllAbsent(missing.map(({ _id, name }) => newCommunity(_id, name, emptyHall(name), now)))
 }
 
 const idsOf = (named: readonly Named[]) => named.map(({ _id }) => _id)

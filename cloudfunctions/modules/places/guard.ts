@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/contracts/errors'
 import { codeOf, type NamedKind } from '../../../shared/domain/place-codes'
 import { parentOf } from '../../../shared/domain/place-moves'
-import { isWithin } from '../../../shared/domain/places'
+import { isWithin, kindOf, rangeInside } from '../../../shared/domain/places'
 import { MOVE_STEPS, type Place, type PlaceId, type PlaceMove } from '../../../shared/model/place'
-import { oneOf } from '../../kit/operators'
+import { oneOf, within } from '../../kit/operators'
 import { placeMoves, places } from './stores'
 
 /** A place of the manager's community, whatever became of it. One round trip. Errors: WRONG_PLACE, PLACE_UNKNOWN. */
@@ -18,8 +18,9 @@ const RUNNING = MOVE_STEPS.filter((step) => step !== 'done')
 /** More moves at once than any community has buildings to move. */
 const MOVES_LIMIT = 200
 
-/** The moves of a community that the timer has not finished. One round trip. */
-export async function runningMoves(community: PlaceId): Promise<PlaceMove[]> {
+/** The moves of a community, or of all in a street or district, that the timer has not finished. One round trip. */
+export async function runningMoves(place: PlaceId): Promise<PlaceMove[]> {
+  const community = kindOf(place) === 'community' ? place : within(rangeInside(place))
   return placeMoves.find({ where: { community, step: oneOf(RUNNING) }, limit: MOVES_LIMIT })
 }
 

@@ -39,11 +39,12 @@ export const firstOf = (faults: RowFault[]): RowFault[] =>
   [...faults].sort((one, other) => one.row - other.row).slice(0, SHOWN_FAULTS)
 
 /** Every chunk was looked at: the import may be written, or its marked copy tells what to mend. */
-export async function concludeStep({ _id, faults, chunks, rev }: Import): Promise<void> {
+export async function concludeStep(found: Import): Promise<void> {
+  const { _id, faults, chunks, rev } = found
   const mine = { _id, status: 'reading' as const, rev, done: chunks }
   if (faults === 0) await imports.update(mine, { status: 'checked', done: 0, workAt: null, rev: rev + 1 })
   else {
-    const marked = await markedCopy(_id, chunks)
+    const marked = await markedCopy(found)
     await imports.update(mine, { status: 'faulty', marked, workAt: null, rev: rev + 1 })
   }
 }

@@ -28,8 +28,9 @@ export const importDetail: Serves['importDetail'] = async ({ community, import: 
 }
 
 /** No round trip beside the caller's; the file is made once. */
-export const importTemplate: Serves['importTemplate'] = async () => {
-  const link = (await linkTo(await templateFile(), LINK)) ?? (await linkTo(await templateFile(true), LINK))
+export const importTemplate: Serves['importTemplate'] = async ({ community }) => {
+  const file = (anew: boolean) => templateFile(community, anew)
+  const link = (await linkTo(await file(false), LINK)) ?? (await linkTo(await file(true), LINK))
   if (link === null) throw new AppError('FILE_UNKNOWN')
   return { link }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { IMPORT_COLUMNS, IMPORT_MOST_BYTES, IMPORT_MOST_ROWS } from '../../../shared/domain/import-machine'
+import { columnsFor, type ImportColumns } from '../../../shared/domain/import-columns'
+import { IMPORT_MOST_BYTES, IMPORT_MOST_ROWS } from '../../../shared/domain/import-machine'
 import { headerFault, rowChecker } from '../../../shared/domain/import-rows'
 import type { Import, ImportChunk, RowFault } from '../../../shared/model/import'
 import { readFile, removeFiles } from '../../kit/files'
@@ -29,7 +30,7 @@ export async function readStep(found: Import): Promise<void> {
     const file = await readFile(found.file, IMPORT_MOST_BYTES)
     if (!file) throw new SpreadsheetError('没有找到上传的文件，请重新上传')
     await sameAsBefore(found, createHash('sha256').update(file).digest('hex'))
-    await finish(_id, await readInto(_id, file))
+    await finish(_id, await readInto(_id, file, columnsFor(found.community)))
   } catch (error) {
     if (!(error instanceof SpreadsheetError)) {
       // The database failed, not the file.
@@ -53,8 +54,8 @@ interface Read {
   faulty: number
 }
 
-async function readInto(id: string, file: Buffer): Promise<Read> {
-  const check = rowChecker()
+async function readInto(id: string, file: Buffer, columns: ImportColumns): Promise<Read> {
+  const check = rowChecker(columns)
   const read: Read = { chunks: 0, rows: 0, faults: [], faulty: 0 }
   let waiting: ImportChunk[] = []
   const newChunk = (): ImportChunk => ({
@@ -76,10 +77,10 @@ async function readInto(id: string, file: Buffer): Promise<Read> {
     waiting = []
   }
   let header = true
-  for await (const rows of readRows(file, { columns: IMPORT_COLUMNS.length, rows: IMPORT_MOST_ROWS + 1 })) {
+  for await (const rows of readRows(file, { columns: columns.names.length, rows: IMPORT_MOST_ROWS + 1 })) {
     for (const { row, cells, odd } of rows) {
       if (header) {
-        const fault = headerFault(cells)
+        const fault = headerFault(cells, columns)
         if (fault) throw new SpreadsheetError(fault)
         header = false
         continue

@@ -1,20 +1,20 @@
-import { COLUMN_KINDS } from '../../../shared/domain/import-rows'
+import { columnsFor } from '../../../shared/domain/import-columns'
 import { ancestor } from '../../../shared/domain/places'
 import type { Import } from '../../../shared/model/import'
 import type { Place, PlaceId } from '../../../shared/model/place'
 import { inc } from '../../kit/operators'
-import { newPlace } from './edit'
 import { lay } from './foundations'
 import { firstOf } from './import-check'
 import { readChunks } from './import-chunks'
 import type { Resolved, Resolver } from './import-resolve'
+import { newPlace } from './naming'
 import { imports, places } from './stores'
 
 /** Places written in one round trip. */
 const PLACES_AT_ONCE = 500
 
 /**
- * Writes what one chunk adds, outermost places first, and what each building and grid begins with. Rows that do not fit
+ * Writes what one chunk adds, outermost places first, and what each community, grid and building begins with. Rows that do not fit
  * any more, since something was changed after the check, are left out and told. A crash repeats it: what is there by
  * its name is there.
  */
@@ -46,7 +46,7 @@ export async function writeStep(found: Import, resolver: Resolver, now: number):
 
 function placesOf(resolved: readonly Resolved[], { _id, community, by }: Import, now: number): Place[] {
   const made = new Map<PlaceId, Place>()
-  for (const [column, kind] of COLUMN_KINDS.entries()) {
+  for (const [column, kind] of columnsFor(community).kinds.entries()) {
     for (const { row, ids, fresh } of resolved) {
       const id = ids[column]
       if (!fresh[column] || id === undefined || made.has(id)) continue
@@ -57,16 +57,17 @@ function placesOf(resolved: readonly Resolved[], { _id, community, by }: Import,
   return [...made.values()]
 }
 
-/** Posts and teams of the buildings and grids that these rows are the first of the file to name. */
+/** What the communities, grids and buildings begin with that these rows are the first of the file to name. */
 async function layAll(resolved: readonly Resolved[], community: PlaceId, now: number): Promise<void> {
+  const { kinds, compound } = columnsFor(community)
   const compounds = new Map<PlaceId, string>()
   const founded = resolved.flatMap(({ row, ids }) =>
-    COLUMN_KINDS.flatMap((kind, column) => {
+    kinds.flatMap((kind, column) => {
       const id = ids[column]
       const name = row.cells[column] ?? ''
       if (id === undefined || column < row.from) return []
-      if (kind !== 'building' && kind !== 'grid') return []
-      compounds.set(ids[0] ?? community, row.cells[0] ?? '')
+      if (kind !== 'building' && kind !== 'grid' && kind !== 'community') return []
+      compounds.set(ids[compound] ?? community, row.cells[compound] ?? '')
       return [newPlace(id, kind, name, ids[column - 1] ?? community, { at: now, by: '', event: 'add', key: '' })]
     }),
   )

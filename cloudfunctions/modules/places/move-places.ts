@@ -2,8 +2,8 @@ import { copyAt, relocated } from '../../../shared/domain/place-moves'
 import { rangeInside } from '../../../shared/domain/places'
 import type { Place, PlaceMove } from '../../../shared/model/place'
 import { above, appendBounded, below, both, inc, within } from '../../kit/operators'
-import { HISTORY_LIMIT } from './edit'
 import type { Batch } from './move-job'
+import { HISTORY_LIMIT } from './naming'
 import { places } from './stores'
 
 const BATCH = 300

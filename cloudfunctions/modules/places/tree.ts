@@ -14,16 +14,10 @@ const PARENTS_AT_ONCE = 50
 export const MOST_CHILDREN = 1000
 const STAIRWELLS_AT_ONCE = 100
 
-/** What stands directly inside a place of that kind; null where nothing is added by hand. */
+/** What stands directly inside a place of that kind; null inside a household. */
 export function kindInside(kind: PlaceKind): NamedKind | null {
   const below = PLACE_KINDS[PLACE_KINDS.indexOf(kind) + 1]
-  return below === 'compound' ||
-    below === 'grid' ||
-    below === 'building' ||
-    below === 'stairwell' ||
-    below === 'household'
-    ? below
-    : null
+  return below === undefined || below === 'district' ? null : below
 }
 
 export type Child = Pick<Place, '_id' | 'parent' | 'kind' | 'name' | 'status' | 'code' | 'order'>

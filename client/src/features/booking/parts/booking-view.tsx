@@ -36,7 +36,9 @@ export function BookingView({ booking }: { booking: OutputOf<typeof bookings.det
         facts={[
           { question: '时间', answer: span(booking.start, booking.end, now()) },
           { question: '地点', answer: windowWords(booking.window) },
-          ...(hall ? [{ question: '地址', answer: `${hall.name}，${hall.address}` }] : []),
+          ...(hall
+            ? [{ question: '地址', answer: [hall.name, hall.address].filter((part) => part !== '').join('，') }]
+            : []),
           { question: '人数', answer: `${booking.seats} 人` },
           ...(booking.note === '' ? [] : [{ question: '您的留言', answer: booking.note }]),
         ]}

@@ -35,7 +35,7 @@ export function ImportActions({ community, me, one }: ImportActionsProps) {
 
   async function again(): Promise<void> {
     const id = await sheet.send()
-    if (id !== undefined) open('importDetail', { import: id }, { replace: true })
+    if (id !== undefined) open('importDetail', { import: id, community }, { replace: true })
   }
 
   return (
@@ -57,7 +57,7 @@ export function ImportActions({ community, me, one }: ImportActionsProps) {
         </Button>
       )}
       {(one.status === 'cancelled' || one.status === 'done') && (
-        <Button kind="plain" onPress={() => open('imports', {}, { replace: true })}>
+        <Button kind="plain" onPress={() => open('imports', { community }, { replace: true })}>
           回到导入
         </Button>
       )}

@@ -29,7 +29,7 @@ export function ImportView({ community, me, detail: { import: one, faults, marke
   const atWork = one.status === 'reading' || one.status === 'writing'
   return (
     <Page title="导入住户" wide action={<ImportActions community={community} me={me} one={one} />}>
-      {one.status === 'done' && <ImportDone one={one} />}
+      {one.status === 'done' && <ImportDone community={community} one={one} />}
       <View className="hx-manage__columns">
         <Card>
           <View className="hx-manage__head">

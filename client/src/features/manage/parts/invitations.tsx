@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ROLE_NAMES } from '../../../../../shared/model/role'
+import { roleNameAt } from '../../../../../shared/domain/role-places'
 import { now } from '../../../cloud/server-clock'
 import { NotAll } from '../../../parts/not-all'
 import { Button } from '../../../ui/button'
@@ -19,7 +19,7 @@ import type { Invitation } from './team-views'
 const NONE = <Empty icon="message" title="三十天里没有邀请" hint="点下面的“邀请”，对方用邀请码就能接任。" />
 
 function InvitationCard({ invitation, onWithdraw }: { invitation: Invitation; onWithdraw: () => void }) {
-  const { role, placeName, phoneTail, until } = invitation
+  const { role, place, placeName, phoneTail, until } = invitation
   const { label, tone, note } = invitationStanding(invitation, now())
   return (
     <Card>
@@ -27,7 +27,7 @@ function InvitationCard({ invitation, onWithdraw }: { invitation: Invitation; on
         <Words size="strong">{`手机尾号 ${phoneTail}`}</Words>
         <Tag tone={tone}>{label}</Tag>
       </View>
-      <Words>{`${ROLE_NAMES[role]} · ${placeName}`}</Words>
+      <Words>{`${roleNameAt(role, place)} · ${placeName}`}</Words>
       <Words tone="soft" size="small">
         {note === '' ? untilWords(until, now()) : `${note} · 职责${untilWords(until, now())}`}
       </Words>

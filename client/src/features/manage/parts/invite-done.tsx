@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
 import type { identity } from '../../../../../shared/contracts/identity'
-import { ROLE_NAMES } from '../../../../../shared/model/role'
+import { roleNameAt } from '../../../../../shared/domain/role-places'
 import { now } from '../../../cloud/server-clock'
 import { when } from '../../../parts/when'
 import { Button } from '../../../ui/button'
@@ -16,7 +16,7 @@ export type Invited = OutputOf<typeof identity.invite>
 
 /** The code, large enough to read out, and what the other one has to do. It is shown only here. */
 export function InviteDone({ invited: { invitation, code }, onAgain }: { invited: Invited; onAgain: () => void }) {
-  const { role, placeName, phoneTail, expiresAt } = invitation
+  const { role, place, placeName, phoneTail, expiresAt } = invitation
   return (
     <Page
       title="邀请"
@@ -31,7 +31,7 @@ export function InviteDone({ invited: { invitation, code }, onAgain }: { invited
         </>
       }
     >
-      <Success title="邀请码好了" note={`${ROLE_NAMES[role]} · ${placeName}`} />
+      <Success title="邀请码好了" note={`${roleNameAt(role, place)} · ${placeName}`} />
       <View className="hx-manage__code">{code}</View>
       <NoticeBar kind="warning">邀请码只在这里显示一次，请现在就发给对方。</NoticeBar>
       <Numbered

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ROLE_NAMES } from '../../../../../shared/model/role'
+import { roleNameAt } from '../../../../../shared/domain/role-places'
 import { now } from '../../../cloud/server-clock'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -24,7 +24,7 @@ export function MemberCard({ member, onRevoke, isMe }: MemberCardProps) {
       </Words>
       {member.grants.map((power) => {
         const { label, tone, note } = powerStanding(power, now())
-        const what = `${ROLE_NAMES[power.role]} · ${power.placeName}`
+        const what = `${roleNameAt(power.role, power.place)} · ${power.placeName}`
         return (
           <View key={`${power.role}@${power.place}`} className="hx-manage__line">
             <View className="hx-manage__words">

@@ -28,8 +28,18 @@ export function PlaceActions({ community, place }: { community: string; place: M
       <List>
         {kind === 'community' && (
           <>
-            <Row icon="document" title="导入住户" note="用表格一次录入全部门牌" onPress={() => open('imports')} />
-            <Row icon="place" title="相邻的网格" note="排上门路线时用" onPress={() => open('neighbours')} />
+            <Row
+              icon="document"
+              title="导入住户"
+              note="用表格一次录入全部门牌"
+              onPress={() => open('imports', { community })}
+            />
+            <Row
+              icon="place"
+              title="相邻的网格"
+              note="排上门路线时用"
+              onPress={() => open('neighbours', { community })}
+            />
           </>
         )}
         {kind === 'building' && (

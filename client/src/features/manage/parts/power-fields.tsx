@@ -3,6 +3,7 @@ import { dayOf } from '../../../../../shared/domain/shanghai'
 import { PLACE_KIND_NAMES } from '../../../../../shared/model/place'
 import { ROLE_NAMES } from '../../../../../shared/model/role'
 import { now } from '../../../cloud/server-clock'
+import { isArea } from '../../../parts/powers'
 import { ChooseOne } from '../../../ui/choice'
 import { PickField } from '../../../ui/pick-field'
 import { Section } from '../../../ui/section'
@@ -16,7 +17,9 @@ const ABOUT: Record<GrantableRole, string> = {
   manager: '全社区：再加上团队、地点、导入和排班',
 }
 const ROLES = Object.keys(ROLE_PLACES) as GrantableRole[]
-const OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role], note: ABOUT[role] }))
+const ALL = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role], note: ABOUT[role] }))
+/** What is given at a street or a district. */
+const OF_AREA = [{ value: 'manager' as const, label: '管理员', note: '全部社区：添加社区，邀请社区的管理员' }]
 const SPANS = [
   { value: 'forever' as const, label: '一直有效', note: '不再担任时由管理员收回' },
   { value: 'until' as const, label: '到某一天为止', note: '到期自动失效' },
@@ -39,7 +42,7 @@ export function PowerFields({ community, value, onChange, wrong, later = false }
     <>
       <ChooseOne
         label="担任什么？"
-        options={OPTIONS}
+        options={isArea(community) ? OF_AREA : ALL}
         value={value.role === '' ? null : value.role}
         onChange={(role) => onChange(withRole(value, role))}
         error={wrong.role}

@@ -1,3 +1,4 @@
+import { roleNameAt } from '../../../../../shared/domain/role-places'
 import { ROLE_NAMES } from '../../../../../shared/model/role'
 import { dateOf, when } from '../../../parts/when'
 import type { Tone } from '../../../ui/tag'
@@ -60,9 +61,9 @@ export function auditWords({ by, subject, act, role, placeName }: AuditLine): st
 
 /** What to send to whoever is invited. */
 export function invitationMessage(
-  { role, placeName, phoneTail, expiresAt }: Invitation,
+  { role, place, placeName, phoneTail, expiresAt }: Invitation,
   code: string,
   now: number,
 ): string {
-  return `请您担任${placeName}的${ROLE_NAMES[role]}。打开“红心社区”小程序，用尾号 ${phoneTail} 的手机号登记，再到“我的”里点“我收到了邀请码”，填 ${code}。${when(expiresAt, now)}前有效，只能用一次。`
+  return `请您担任${placeName}的${roleNameAt(role, place)}。打开“红心社区”小程序，用尾号 ${phoneTail} 的手机号登记，再到“我的”里点“我收到了邀请码”，填 ${code}。${when(expiresAt, now)}前有效，只能用一次。`
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ROLE_NAMES } from '../../../../../shared/model/role'
+import { roleNameAt } from '../../../../../shared/domain/role-places'
 import { Sheet } from '../../../parts/sheet'
 import { Field } from '../../../ui/field'
 import { present } from '../../../ui/overlay'
@@ -34,7 +34,7 @@ function RevokeSheet({ community, member, power, onClose }: RevokeSheetProps) {
       onYes={send}
       onClose={() => onClose(false)}
     >
-      <Words>{`${ROLE_NAMES[power.role]}（${power.placeName}）收回后马上失效，也会记进变动记录。`}</Words>
+      <Words>{`${roleNameAt(power.role, power.place)}（${power.placeName}）收回后马上失效，也会记进变动记录。`}</Words>
       <Field
         name="reason"
         label="原因"

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { me } from '../../../../../shared/contracts/person-views'
 import { now } from '../../../cloud/server-clock'
-import { rolesNow } from '../../../parts/powers'
+import { areaManaged, isArea, rolesNow } from '../../../parts/powers'
 import { open } from '../../../parts/routes'
 import { workPages } from '../../../parts/work-pages'
 import { Badge } from '../../../ui/badge'
@@ -13,7 +13,8 @@ type Me = z.output<typeof me>
 
 /** Where I work: nothing for most people. */
 export function Work({ person, waiting }: { person: Me; waiting: number | null }) {
-  const pages = workPages(rolesNow(person.grants, now()))
+  const inCommunities = person.grants.filter(({ place }) => !isArea(place))
+  const pages = workPages(rolesNow(inCommunities, now()), areaManaged(person.grants, now()) !== null)
   if (pages.length === 0) return null
   return (
     <Section title="工作">

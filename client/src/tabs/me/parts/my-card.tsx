@@ -2,10 +2,9 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
 import type { me } from '../../../../../shared/contracts/person-views'
-import { ROLE_NAMES } from '../../../../../shared/model/role'
 import { now } from '../../../cloud/server-clock'
 import { homeStanding } from '../../../parts/home/home-standing'
-import { rolesNow } from '../../../parts/powers'
+import { roleNamesNow } from '../../../parts/powers'
 import { privacyAgreed } from '../../../parts/privacy'
 import { open } from '../../../parts/routes'
 import { Button } from '../../../ui/button'
@@ -49,9 +48,9 @@ export function MyCard({ person, community }: { person: z.output<typeof me>; com
         </>
       )}
       <View className="hx-my__roles">
-        {rolesNow(person.grants, now()).map((role) => (
-          <View key={role} className="hx-my__role">
-            {ROLE_NAMES[role]}
+        {roleNamesNow(person.grants, now()).map((name) => (
+          <View key={name} className="hx-my__role">
+            {name}
           </View>
         ))}
       </View>

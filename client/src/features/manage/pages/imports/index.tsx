@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { IMPORT_COLUMNS } from '../../../../../../shared/domain/import-machine'
+import { columnsFor, type ImportColumns } from '../../../../../../shared/domain/import-columns'
 import { now } from '../../../../cloud/server-clock'
 import { open } from '../../../../parts/routes'
 import { when } from '../../../../parts/when'
@@ -21,9 +21,9 @@ import { Gate } from '../../parts/gate'
 import { IMPORT_SHORT, IMPORT_TONES, importNote } from '../../parts/import-words'
 import '../../parts/manage.scss'
 
-const HOW = [
+const howFor = ({ names }: ImportColumns) => [
   '下载模板，一户一行填好',
-  `五列都要填：${IMPORT_COLUMNS.join('、')}`,
+  `${names.length} 列都要填：${names.join('、')}`,
   '选填好的表格，先检查，有错会一行一行告诉您',
   '检查通过、您点了写入，才真正写进去',
 ]
@@ -47,7 +47,7 @@ function Imports({ community }: { community: string }) {
                 </>
               }
               value={<Tag tone={IMPORT_TONES[one.status]}>{IMPORT_SHORT[one.status]}</Tag>}
-              onPress={() => open('importDetail', { import: one.id })}
+              onPress={() => open('importDetail', { import: one.id, community })}
             />
           ))}
         </List>
@@ -60,12 +60,13 @@ function Imports({ community }: { community: string }) {
 function ImportsPage() {
   const duty = useDuty()
   const { community, me, manager } = duty
+  const how = howFor(columnsFor(community))
   const template = useTemplate(community)
   const sheet = useSendSpreadsheet(community, me)
 
   async function send(): Promise<void> {
     const id = await sheet.send()
-    if (id !== undefined) open('importDetail', { import: id })
+    if (id !== undefined) open('importDetail', { import: id, community })
   }
 
   return (
@@ -87,7 +88,7 @@ function ImportsPage() {
         <View className="hx-manage__columns">
           <View className="hx-manage__column">
             <Section title="怎么导入">
-              <Numbered lines={process.env.TARO_ENV === 'weapp' ? [...HOW, HOW_IN_WECHAT] : HOW} />
+              <Numbered lines={process.env.TARO_ENV === 'weapp' ? [...how, HOW_IN_WECHAT] : how} />
               <Button kind="plain" busy={template.busy} onPress={() => void template.open()}>
                 下载模板
               </Button>

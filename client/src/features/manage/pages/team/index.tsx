@@ -24,7 +24,11 @@ function Team() {
   const [view, setView] = useState<View>('members')
   const { community, me, manager } = duty
   return (
-    <Page title="团队与权限" wide action={manager ? <Button onPress={() => open('invite')}>邀请</Button> : undefined}>
+    <Page
+      title="团队与权限"
+      wide
+      action={manager ? <Button onPress={() => open('invite', { community })}>邀请</Button> : undefined}
+    >
       <Gate duty={duty} staffToo>
         {manager && <Chips<View> label="看什么" options={VIEWS} value={view} onChange={setView} />}
         {view === 'members' ? (
@@ -34,8 +38,18 @@ function Team() {
         )}
         {manager && (
           <List>
-            <Row icon="me" title="给已登记的居民授予职责" note="要有对方的居民编号" onPress={() => open('grantRole')} />
-            <Row icon="document" title="变动记录" note="谁在什么时候给了谁什么权限" onPress={() => open('audit')} />
+            <Row
+              icon="me"
+              title="给已登记的居民授予职责"
+              note="要有对方的居民编号"
+              onPress={() => open('grantRole', { community })}
+            />
+            <Row
+              icon="document"
+              title="变动记录"
+              note="谁在什么时候给了谁什么权限"
+              onPress={() => open('audit', { community })}
+            />
           </List>
         )}
       </Gate>
