@@ -42,12 +42,14 @@ export default {
       displayName: 'functions',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/functions/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
     },
     {
       ...typescript,
       displayName: 'faults',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
     },
     {
       ...typescript,

@@ -3,9 +3,6 @@ import { COLLECTIONS, type CollectionName } from '../../shared/model/collections
 import { type Answer, MONDAY, type Stack } from '../stack'
 import { settle } from '../world'
 
-// Some tests make hundreds of calls, and the first of them start every instance cold.
-jest.setTimeout(60_000)
-
 /** Empties a stack and settles the smallest world in it again; its instances stay warm. */
 export async function renew(stack: Stack, options: { capacity?: number } = {}): Promise<void> {
   await stack.post('/control/reset', { data: true })
