@@ -12,6 +12,7 @@ const slot = (day: string, clock: string, more: Partial<SlotView> = {}): SlotVie
   open: true,
   version: 0,
   offHours: false,
+  waits: 0,
   ...more,
 })
 
