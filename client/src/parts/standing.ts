@@ -10,6 +10,8 @@ interface Stood {
   end: number
   holdUntil: number | null
   window: string
+  /** Place in line, 1 being its head; null or absent if not known here. */
+  position?: number | null
 }
 
 export interface Standing {
@@ -22,6 +24,10 @@ export interface Standing {
 function pending({ holdUntil }: Stood, now: number): string {
   if (holdUntil === null || holdUntil <= now) return '确认期限已到，社区还没有答复，请拨打社区电话。'
   return `社区将在${when(holdUntil, now)}前确认`
+}
+
+function waiting({ position = null }: Stood): string {
+  return position === null ? '有人让出名额时按顺序通知您' : `您排在第 ${position} 位，有人让出名额时按顺序通知您`
 }
 
 function offered({ holdUntil }: Stood, now: number): string {
@@ -39,7 +45,7 @@ export function standingOf(booking: Stood, now: number): Standing {
   const { label } = BOOKING_MACHINE.states[booking.status]
   switch (booking.status) {
     case 'waiting':
-      return { label, tone: 'waiting', next: '有人让出名额时按顺序通知您' }
+      return { label, tone: 'waiting', next: waiting(booking) }
     case 'offered':
       return { label, tone: 'urgent', next: offered(booking, now) }
     case 'pending':
