@@ -10,7 +10,7 @@ import { addWorkingMinutes, type WorkingTime } from './working-time'
  * - an offer stands for a while, then it goes to the next.
  */
 export const WAITLIST_RULE =
-  '按加入的先后排队，不插队；人多的一组还放不下时，后面的一起等。轮到您会发消息，请在 30 分钟内接受（晚上 8 点到早上 8 点不计时），过时给下一位。'
+  '按加入的先后排队，暂时还不能让老人和残疾人优先；人多的一组还放不下时，后面的一起等。轮到您会发消息，请在 30 分钟内接受（晚上 8 点到早上 8 点不计时），过时给下一位。'
 
 /** No line grows longer. */
 export const QUEUE_LIMIT = 30

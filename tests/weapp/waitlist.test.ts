@@ -48,7 +48,8 @@ describe('waiting for a full slot in the mini-program’s own form, as WeChat ru
     const held = { booking: anns, status: 'pending', rev: 0, slot: SLOT_A, claim: `${anns}#0`, seats: 1 } as const
     await world.ask('test-ann', bookings.cancel, { ...held, key: 'test-key-of-ann-000002' })
     await world.tick()
-    await new Promise((then) => setTimeout(then, 1_100))
+    // A page that was just read is not asked for again at once.
+    await new Promise((then) => setTimeout(then, 5_100))
     await weapp.open('/tabs/home/index')
     await weapp.waitFor('过时给下一位')
     await weapp.tap('过时给下一位')
