@@ -32,6 +32,7 @@ export const within = ([from, to]: readonly [string, string]): Operator => both(
 /** An array that has this very value in it. */
 export const holding = (value: string): Operator => commands.eq(checked(value, 'holding'))
 export const absent = (): Operator => commands.exists(false)
+export const present = (): Operator => commands.exists(true)
 export const both = (first: Operator, second: Operator): Operator => commands.and(first, second)
 
 // changes

@@ -40,6 +40,8 @@ export const slotView = z.object({
   open: z.boolean(),
   version: f.version,
   offHours: z.boolean(),
+  /** How many wait in line; while somebody does, what comes free is theirs. */
+  waits: z.number(),
 })
 
 export const slotDay = z.object({ day: f.day, slots: z.array(slotView) })
@@ -61,6 +63,8 @@ export const bookingSummary = z.object({
   seats: z.number(),
   status: z.enum(BOOKING_STATUSES),
   holdUntil: z.nullable(f.instant),
+  /** 1 is the head of the line; null where one does not wait, or where nobody looked. */
+  position: z.nullable(z.number()),
 })
 
 export const bookingDetail = z.object({
@@ -94,3 +98,6 @@ export const bookingState = z.object({
   rev: f.rev,
   holdUntil: z.nullable(f.instant),
 })
+
+/** What one who waits is told besides: the place in the line; null when it has come to an offer already. */
+export const waitingState = z.object({ ...bookingState.shape, position: z.nullable(z.number()) })

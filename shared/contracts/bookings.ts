@@ -7,6 +7,7 @@ import {
   itemDetail,
   itemSummary,
   slotDay,
+  waitingState,
 } from './booking-views'
 import { action, contract } from './contract'
 import * as f from './fields'
@@ -26,6 +27,9 @@ const held = {
   claim: f.claimId,
   seats: f.seats,
 }
+
+/** The same of one that waits in line or was offered a place. */
+const inLine = { booking: f.bookingId, rev: f.rev, slot: f.slotId, claim: f.claimId, seats: f.seats }
 
 export const bookings = contract('bookings', {
   catalogue: action({
@@ -56,8 +60,29 @@ export const bookings = contract('bookings', {
     input: z.strictObject({ slot: f.slotId, version: f.version, seats: f.seats, note: f.note, key: f.clientKey }),
     output: bookingState,
   }),
+  join: action({
+    doc: 'Waits in line for a full slot (候补), in the order of coming; answers the place in the line. A repeat answers the same booking.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ slot: f.slotId, version: f.version, seats: f.seats, note: f.note, key: f.clientKey }),
+    output: waitingState,
+  }),
+  accept: action({
+    doc: 'Accepts the place that I was offered before its deadline; staff confirm it then like any other.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ ...inLine, key: f.clientKey }),
+    output: bookingState,
+  }),
+  pass: action({
+    doc: 'Leaves the line, or gives back the place that I was offered: the next in line gets it.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({ ...inLine, status: z.enum(['waiting', 'offered']), key: f.clientKey }),
+    output: bookingState,
+  }),
   mine: action({
-    doc: 'My bookings: `live` ones soonest first, or `past` ones latest first; 20 a page.',
+    doc: 'My bookings: `live` ones soonest first and offers before all, or `past` ones latest first; 20 a page.',
     allow: 'registered',
     writes: false,
     input: z.strictObject({ view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),

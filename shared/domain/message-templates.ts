@@ -91,6 +91,21 @@ interface Wording {
 /** What a resident is told at each step; null where telling would be noise (their own act). */
 export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
   request: null,
+  join: null,
+  offer: {
+    title: '候补有名额了',
+    result: '待接受',
+    body: ({ item, when, reason }) => `您候补的“${item}”（${when}）有名额了，请在${reason}前接受，过时给下一位。`,
+    hint: ({ reason }) => `请在${reason}前接受`,
+  },
+  accept: null,
+  pass: null,
+  lapse: {
+    title: '候补已结束',
+    result: '已过时',
+    body: ({ item, when }) => `您候补的“${item}”（${when}）没有等到您接受，或已经开始，名额已给别人。您可以另选时段。`,
+    hint: () => '可以另选时段',
+  },
   confirm: {
     title: '预约已确认',
     result: '已确认',
@@ -103,8 +118,50 @@ export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
     body: ({ item, reason }) => `您预约的“${item}”未能受理：${reason}。您可以另选时段，或拨打社区电话。`,
     hint: ({ reason }) => reason,
   },
+  reopen: {
+    title: '预约重新办理',
+    result: '等待确认',
+    body: ({ item, when, reason }) =>
+      `您预约的“${item}”（${when}）重新办理：${reason}。名额替您留着，确认后会再告诉您。`,
+    hint: ({ reason }) => reason,
+  },
+  askMore: {
+    title: '请补充',
+    result: '待补充',
+    body: ({ item, reason }) => `您预约的“${item}”要补充：${reason}。补上以后继续办，名额替您留着。`,
+    hint: ({ reason }) => reason,
+  },
+  supply: null,
   cancel: null,
+  callOff: {
+    title: '预约被取消',
+    result: '已取消',
+    body: ({ item, when, reason }) =>
+      `很抱歉，您预约的“${item}”（${when}）被社区取消：${reason}。您可以另选时段，或拨打社区电话。`,
+    hint: ({ reason }) => reason,
+  },
   reschedule: null,
+  checkIn: null,
+  start: null,
+  finish: {
+    title: '已经办结',
+    result: '已办结',
+    body: ({ item }) => `您的“${item}”已经办结。`,
+    hint: () => '谢谢您来办理',
+  },
+  miss: {
+    title: '没有等到您',
+    result: '未到场',
+    body: ({ item, when, window }) =>
+      `${when}在${window}没有等到您来办“${item}”。有特殊情况请在预约里说明，或拨打社区电话。`,
+    hint: () => '有特殊情况请说明',
+  },
+  excuse: {
+    title: '爽约已撤销',
+    result: '不计爽约',
+    body: ({ item, reason }) => `您没能来办“${item}”的情况，社区已经了解：${reason}。这次不计爽约。`,
+    hint: ({ reason }) => reason,
+  },
   end: null,
   expire: {
     title: '预约超时未确认',

@@ -66,6 +66,8 @@ export function slotsOf(schedule: Schedule, day: Day, kind: DayKind): Slot[] {
         offHours: session.offHours,
         claims: [],
         queue: [],
+        waits: 0,
+        offerAt: null,
         touchedAt: null,
       })
     }

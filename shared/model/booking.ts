@@ -50,20 +50,20 @@ export interface Booking {
   start: number
   end: number
   seats: number
-  /** `<bookingId>#<rev>`; the claim that this booking wants. */
+  /** `<bookingId>#<rev>`; the claim that this booking wants. While it waits in line: the one that its offer will be. */
   claim: string
   status: BookingStatus
   /** Kept equal to what BOOKING_MACHINE says of `status`, so that lists have one field to go by. */
   live: boolean
   rev: number
-  /** Epoch ms; only while pending. */
+  /** Epoch ms: until when it waits, an offer stands, or a pending one holds its place; null in any other state. */
   holdUntil: number | null
   /** Epoch ms when the timer should look whether to remind of it; absent or null if there is nothing to remind of. */
   remindAt?: number | null
   note: string
   /** True if WeChat's content check wants a person to read the note. */
   noteNeedsReview: boolean
-  /** `<start, 13 digits>:<_id>`: one sortable key, so that a page's end is one value. */
+  /** `<start, 13 digits>:<_id>`: one sortable key, so that a page's end is one value. While offered: zeros, so that it stands first. */
   sort: string
   /** hash of what was asked for; a repeat must equal it. */
   asked: string

@@ -171,7 +171,7 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   ],
   reveals: [by('whose', '-sort'), by('by', '-sort')],
   schedules: [by('madeUntil')],
-  slots: [by('item', 'start'), by('touchedAt')],
+  slots: [by('item', 'start'), by('touchedAt'), by('offerAt')],
   tries: [],
   visits: [
     by('grid', '-sort'),

@@ -28,7 +28,12 @@ export interface LedgerDocument {
   /** Moves when what was offered changes; a claim must have seen the current one. */
   version: number
   claims: Claim[]
+  /** In the order of their coming; the head is offered what comes free. */
   queue: Waiting[]
+  /** How many stand in `queue`, kept by the same writes: for those who may not read it. */
+  waits: number
+  /** Epoch ms of a write since which the head of the line may have to be offered a place; null once looked at. */
+  offerAt: number | null
   /** Epoch ms of a claim write that the sweeper has not looked at yet. */
   touchedAt: number | null
 }

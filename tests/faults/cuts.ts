@@ -70,6 +70,20 @@ export const CUTS = {
   ownDeadClaimGoes: [cut('kit/ledger/claim', 'await clearAway(store, claimants, found, standing, now)', 'false')],
   // 8: the line of those who wait
   claimsAskQueue: [cut('kit/ledger/take', 'queue: ofSize(0),')],
+  partyTombstone: [
+    cut('kit/ledger/dismiss', "if (!found && !(await claimants.abandon(entry.id, now))) return 'moved'"),
+  ],
+  markGoesForAReason: [
+    cut('modules/bookings/offer-places', "{ _id: slot, 'queue.0.id': head.id, offerAt, ...why }", '{ _id: slot }'),
+  ],
+  offerIsFinished: [
+    cut(
+      'modules/bookings/offer-places',
+      'const party of ownUntold',
+      'const party of ownUntold.slice(ownUntold.length)',
+    ),
+    cut('modules/bookings/offer-places', 'else if (ownUntold.length === 0) idle', 'else idle'),
+  ],
   offerNamesHead: [cut('kit/ledger/queue', "'queue.0.id': head.id, ")],
   // 9: a period is one write
   everyCellAsked: [

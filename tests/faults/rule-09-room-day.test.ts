@@ -23,6 +23,8 @@ function openDay(stack: Stack) {
     version: 0,
     claims: [],
     queue: [],
+    waits: 0,
+    offerAt: null,
     touchedAt: null,
     left: { hall: halves(), projector: halves() },
   }

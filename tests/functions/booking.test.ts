@@ -114,6 +114,7 @@ test('the fortnight of an item comes in days, without who has booked', async () 
     open: true,
     version: 0,
     offHours: false,
+    waits: 0,
   })
 })
 

@@ -4,7 +4,7 @@ import { HOUR } from '../../shared/domain/shanghai'
 import { parseSlotId } from '../../shared/domain/slots'
 import type { Booking } from '../../shared/model/booking'
 import { MONDAY, newKey, type Stack } from '../stack'
-import { ann, bob, HOME, ITEM, put, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import { ann, bob, cai, HOME, ITEM, put, SLOT_A, SLOT_B, staff, stranger } from '../world'
 import type { ExamplesOf } from './example'
 import { alter } from './warm-stack'
 
@@ -12,6 +12,14 @@ import { alter } from './warm-stack'
 const annId = personIdOf(ann)
 export const ANNS_BOOKING = bookingIdOf(annId, 'anns-example-key-1')
 export const ANNS_CLAIM = claimIdOf(ANNS_BOOKING, 0)
+
+/** Three full slots on Thursday: one to wait for, one that Cai waits for, one in which Cai is offered a place. */
+const FULL = `${ITEM}@w1@202611260830+30`
+const WAITED_FOR = `${ITEM}@w1@202611260900+30`
+const OFFERED = `${ITEM}@w1@202611260930+30`
+const caiId = personIdOf(cai)
+const WAITING_BOOKING = bookingIdOf(caiId, 'cais-example-key-1')
+const OFFERED_BOOKING = bookingIdOf(caiId, 'cais-example-key-2')
 
 export const bookingOf = (openid: string, id: string, slot: string, rest: Partial<Booking> = {}): Booking => ({
   _id: id,
@@ -41,17 +49,39 @@ export const bookingOf = (openid: string, id: string, slot: string, rest: Partia
 export function furnishBookings(stack: Stack): void {
   put(stack, 'bookings', [bookingOf(ann, ANNS_BOOKING, SLOT_A)])
   alter(stack, 'slots', SLOT_A, { $inc: { left: -1 }, $push: { claims: { id: ANNS_CLAIM, by: annId, seats: 1 } } })
+  furnishLines(stack)
+}
+
+function furnishLines(stack: Stack): void {
+  const full = { $set: { capacity: 1, left: 0 } }
+  alter(stack, 'slots', FULL, full)
+  const waits = { status: 'waiting', claim: claimIdOf(WAITING_BOOKING, 1), key: 'cais-example-key-1' } as const
+  const offer = { status: 'offered', claim: claimIdOf(OFFERED_BOOKING, 1), key: 'cais-example-key-2', rev: 1 } as const
+  put(stack, 'bookings', [
+    bookingOf(cai, WAITING_BOOKING, WAITED_FOR, { ...waits, personName: '丙居民' }),
+    bookingOf(cai, OFFERED_BOOKING, OFFERED, { ...offer, personName: '丙居民' }),
+  ])
+  const party = { id: WAITING_BOOKING, by: caiId, seats: 1, at: MONDAY }
+  alter(stack, 'slots', WAITED_FOR, { ...full, $push: { queue: party }, $inc: { waits: 1 } })
+  alter(stack, 'slots', OFFERED, { ...full, $push: { claims: { id: offer.claim, by: caiId, seats: 1 } } })
 }
 
 const key = newKey
 const held = { booking: ANNS_BOOKING, status: 'pending', rev: 0, slot: SLOT_A, claim: ANNS_CLAIM, seats: 1 } as const
 const answered = { community: HOME, booking: ANNS_BOOKING, rev: 0 }
 
+const echo = { seats: 1 } as const
+const waiting = { booking: WAITING_BOOKING, rev: 0, slot: WAITED_FOR, claim: claimIdOf(WAITING_BOOKING, 1), ...echo }
+const offered = { booking: OFFERED_BOOKING, rev: 1, slot: OFFERED, claim: claimIdOf(OFFERED_BOOKING, 1), ...echo }
+
 export const BOOKINGS: ExamplesOf<typeof bookings> = {
   catalogue: { as: stranger, input: { community: HOME } },
   item: { as: stranger, input: { item: ITEM } },
   slots: { as: stranger, input: { item: ITEM } },
   request: { as: bob, input: { slot: SLOT_B, version: 0, seats: 1, note: '需要轮椅', key: key() } },
+  join: { as: bob, input: { slot: FULL, version: 0, seats: 1, note: '需要轮椅', key: key() } },
+  accept: { as: cai, input: { ...offered, key: key() } },
+  pass: { as: cai, input: { ...waiting, status: 'waiting', key: key() } },
   mine: { as: ann, input: { view: 'live' } },
   detail: { as: ann, input: { booking: ANNS_BOOKING } },
   cancel: { as: ann, input: { ...held, key: key() } },

@@ -71,7 +71,7 @@ export function swaps(example: ActionExample, mirror: Mirror): [what: string, in
 }
 
 /** What a refusal may leave: tries of a code, and the marks of a claim that was taken in vain and given back. */
-const TRACES = /"(touchedAt|triesLeft)":(null|\{[^}]*\})|(?<="claim":.*)"rev":\{[^}]*\}/g
+const TRACES = /"(touchedAt|offerAt|triesLeft)":(null|\{[^}]*\})|(?<="claim":.*)"rev":\{[^}]*\}/g
 
 function lasting(stack: Stack): Record<string, unknown> {
   const { tries: _, ...documents } = everything(stack)

@@ -7,6 +7,7 @@ export const PUBLIC_BY_DESIGN: Record<Mirror['name'], Record<string, string>> = 
     'bookings.item: item': 'what a community offers is public',
     'bookings.slots: item': 'what a community offers is public',
     'bookings.request: slot': 'a resident may be served in any hall',
+    'bookings.join: slot': 'a resident may be served in any hall',
     'home.firstScreen: community': 'what a community offers is public',
     'home.livingRooms: community': 'living rooms are open to all',
     'identity.register: community + household': 'one registers where one lives; nobody has vouched for it yet',

@@ -17,6 +17,8 @@ beforeEach(() => renew(stack))
 const JOB_NAMES = [
   'expireHolds',
   'endBookings',
+  'lapseWaits',
+  'offerPlaces',
   'drainBookings',
   'drainPeople',
   'drainInvitations',

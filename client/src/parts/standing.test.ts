@@ -26,6 +26,14 @@ test('a confirmed booking says when and where to go, that one may go now, and th
   expect(standingOf(confirmed, booking.end)).toMatchObject({ label: '时间已过', tone: 'still' })
 })
 
+test('who waits is told the place in line where it is known, who is offered a place until when it stands', () => {
+  const waiting = { ...booking, status: 'waiting' as const }
+  expect(standingOf({ ...waiting, position: 3 }, now).next).toContain('第 3 位')
+  expect(standingOf({ ...waiting, position: null }, now).next).not.toContain('位，')
+  expect(standingOf({ ...booking, status: 'offered' }, now).next).toBe('请在今天 17:00前接受，过时给下一位')
+  expect(standingOf({ ...booking, status: 'offered' }, booking.holdUntil).next).toContain('期限已到')
+})
+
 test.each(BOOKING_STATUSES)('%s says something of what is next', (status) => {
   expect(standingOf({ ...booking, status }, now).next.length).toBeGreaterThan(5)
 })

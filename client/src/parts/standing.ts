@@ -10,6 +10,8 @@ interface Stood {
   end: number
   holdUntil: number | null
   window: string
+  /** Place in line, 1 being its head; null or absent if not known here. */
+  position?: number | null
 }
 
 export interface Standing {
@@ -24,6 +26,15 @@ function pending({ holdUntil }: Stood, now: number): string {
   return `社区将在${when(holdUntil, now)}前确认`
 }
 
+function waiting({ position = null }: Stood): string {
+  return position === null ? '有人让出名额时按顺序通知您' : `您排在第 ${position} 位，有人让出名额时按顺序通知您`
+}
+
+function offered({ holdUntil }: Stood, now: number): string {
+  if (holdUntil === null || holdUntil <= now) return '接受的期限已到，名额会给下一位。'
+  return `请在${when(holdUntil, now)}前接受，过时给下一位`
+}
+
 function confirmed({ start, window }: Stood, now: number): string {
   if (now < start) return `请在${when(start, now)}到${windowWords(window)}办理`
   return `现在就可以到${windowWords(window)}办理`
@@ -33,12 +44,28 @@ function confirmed({ start, window }: Stood, now: number): string {
 export function standingOf(booking: Stood, now: number): Standing {
   const { label } = BOOKING_MACHINE.states[booking.status]
   switch (booking.status) {
+    case 'waiting':
+      return { label, tone: 'waiting', next: waiting(booking) }
+    case 'offered':
+      return { label, tone: 'urgent', next: offered(booking, now) }
     case 'pending':
       return { label, tone: 'waiting', next: pending(booking, now) }
+    case 'asking':
+      return { label, tone: 'urgent', next: '社区请您补充，补上以后继续办。名额替您留着' }
     case 'confirmed':
       return now < booking.end
         ? { label, tone: 'good', next: confirmed(booking, now) }
         : { label: '时间已过', tone: 'still', next: '办理时间已过。没去成的，可以再约一次' }
+    case 'arrived':
+      return { label, tone: 'good', next: `请在${windowWords(booking.window)}旁等候叫号` }
+    case 'serving':
+      return { label, tone: 'good', next: `正在${windowWords(booking.window)}为您办理` }
+    case 'completed':
+      return { label, tone: 'good', next: '这件事已经办完' }
+    case 'noShow':
+      return { label, tone: 'still', next: '约好的时间没有等到您。有特殊情况可以向社区说明' }
+    case 'passed':
+      return { label, tone: 'still', next: '名额已让给下一位。可以再约别的时间' }
     case 'declined':
       return { label, tone: 'still', next: '社区没有受理，点开看原因' }
     case 'cancelled':

@@ -13,6 +13,8 @@ export interface DayChoice {
   left: number | null
   /** Why there is none, if it is not that the day has no service. */
   closed?: string
+  /** None is free, but one can wait for a place. */
+  line?: boolean
   capacity: number
 }
 
@@ -23,12 +25,12 @@ interface DayStripProps {
 }
 
 /** In words and in the bar's height at once: how much is left. */
-function freedom({ left, capacity, closed = '不办理' }: DayChoice): {
+function freedom({ left, capacity, closed = '不办理', line = false }: DayChoice): {
   words: string
-  level: 'closed' | 'full' | 'few' | 'many'
+  level: 'closed' | 'full' | 'line' | 'few' | 'many'
 } {
   if (left === null) return { words: closed, level: 'closed' }
-  if (left <= 0) return { words: '约满', level: 'full' }
+  if (left <= 0) return line ? { words: '可候补', level: 'line' } : { words: '约满', level: 'full' }
   return { words: `余 ${left}`, level: left * 4 <= capacity ? 'few' : 'many' }
 }
 

@@ -7,8 +7,9 @@ export interface SlotChoice {
   /** 上午9:00–9:30 */
   label: string
   left: number
-  state: 'open' | 'full' | 'past' | 'closed'
-  /** Why it cannot be chosen, if there is more to say than its state. */
+  /** `line`: full, but one can wait for it. */
+  state: 'open' | 'line' | 'full' | 'past' | 'closed'
+  /** Why it cannot be had, if there is more to say than its state. */
   why?: string
   /** 错时延时, or anything else to know of it. */
   note?: string
@@ -20,20 +21,25 @@ interface SlotGridProps {
   onChange: (slot: string) => void
 }
 
-const WORDS: Record<Exclude<SlotChoice['state'], 'open'>, string> = { full: '约满', past: '已过', closed: '停约' }
+const WORDS = { full: '约满', past: '已过', closed: '停约' }
+
+function wordsOf({ state, left, why }: SlotChoice): string {
+  if (state === 'open') return `余 ${left} 个`
+  return state === 'line' ? `${why ?? '已约满'}，可候补` : (why ?? WORDS[state])
+}
 
 /** Choose a time of one day; what cannot be chosen says why. */
 export function SlotGrid({ slots, value, onChange }: SlotGridProps) {
   return (
     <View className="hx-slots" {...aria({ role: 'radiogroup', label: '选择时间' })}>
       {slots.map((slot) => {
-        const words = slot.state === 'open' ? `余 ${slot.left} 个` : (slot.why ?? WORDS[slot.state])
+        const words = wordsOf(slot)
         const chosen = slot.id === value
         return (
           <Pressable
             key={slot.id}
             className={`hx-slot hx-slot--${slot.state}${chosen ? ' hx-slot--chosen' : ''}`}
-            disabled={slot.state !== 'open'}
+            disabled={slot.state !== 'open' && slot.state !== 'line'}
             onPress={() => onChange(slot.id)}
             said={{ role: 'radio', checked: chosen, label: `${slot.label} ${words} ${slot.note ?? ''}`.trim() }}
           >

@@ -11,8 +11,9 @@ export async function changeCapacity(
   slot: string,
   from: number,
   to: number,
+  now: number,
 ): Promise<boolean> {
-  const changes = { capacity: to, left: inc(to - from), version: inc(1) }
+  const changes = { capacity: to, left: inc(to - from), version: inc(1), offerAt: now }
   return (await store.update({ _id: slot, capacity: from }, changes)) === 1
 }
 

@@ -41,8 +41,8 @@ export async function claim<T extends LedgerDocument>(
   throw new AppError((again && refusalOf(again, want)) ?? 'BUSY')
 }
 
-/** True if the claim was dead and is gone. A claim whose aggregate may still be on its way is left alone: BUSY. */
-async function clearAway<T extends LedgerDocument>(
+/** True if a person's own claim was dead and is gone. A claim whose aggregate may still be on its way is left alone: BUSY. */
+export async function clearAway<T extends LedgerDocument>(
   store: Collection<T>,
   claimants: Claimants,
   found: T,

@@ -1,34 +1,41 @@
+import { QUEUE_LIMIT } from '../../../shared/domain/waitlist'
 import type { LedgerDocument, Waiting } from '../../../shared/model/slot'
 import type { Changes, Collection, Where } from '../collection'
 import { absent, append, atLeast, dropFirst, inc, not, removeEntries } from '../operators'
 
-/** No document's queue grows beyond this. */
-export const QUEUE_LIMIT = 30
-
-/** Waits in line in the ledger document itself. False if closed, full, or the person is in it already. One round trip. */
+/**
+ * Waits in line in the ledger document itself, at the end of it. `where`: what else must hold, such as that it is full.
+ * False if closed, the line is full, or the person is in it already or has a claim. One round trip.
+ */
 export async function join<T extends LedgerDocument>(
   store: Collection<T>,
   ledger: string,
   waiting: Waiting,
+  where: object = {},
 ): Promise<boolean> {
-  const where = {
+  const free = {
+    ...where,
     _id: ledger,
     open: true,
     'claims.by': not(waiting.by),
     'queue.by': not(waiting.by),
     [`queue.${QUEUE_LIMIT - 1}`]: absent(),
   }
-  return (await store.update(where as unknown as Where<T>, { queue: append(waiting) } as unknown as Changes<T>)) === 1
+  const marks = { touchedAt: waiting.at, offerAt: waiting.at }
+  const changes = { queue: append(waiting), waits: inc(1), ...marks }
+  return (await store.update(free as unknown as Where<T>, changes as unknown as Changes<T>)) === 1
 }
 
-/** Leaves the line. False if the party was not in it. One round trip. */
+/** Leaves the line; those behind may fit then. False if the party was not in it. One round trip. */
 export async function leave<T extends LedgerDocument>(
   store: Collection<T>,
   ledger: string,
   id: string,
+  now: number,
 ): Promise<boolean> {
   const where = { _id: ledger, 'queue.id': id } as unknown as Where<T>
-  return (await store.update(where, { queue: removeEntries({ id }) } as unknown as Changes<T>)) === 1
+  const changes = { queue: removeEntries({ id }), waits: inc(-1), offerAt: now }
+  return (await store.update(where, changes as unknown as Changes<T>)) === 1
 }
 
 /**
@@ -46,6 +53,7 @@ export async function offer<T extends LedgerDocument>(
   const where = { _id: ledger, open: true, 'queue.0.id': head.id, left: atLeast(head.seats) }
   const changes = {
     queue: dropFirst(),
+    waits: inc(-1),
     left: inc(-head.seats),
     claims: append({ id: claimId, by: head.by, seats: head.seats }),
     touchedAt: now,

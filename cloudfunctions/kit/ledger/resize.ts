@@ -31,7 +31,12 @@ export async function resize<T extends LedgerDocument>(
       [`claims.${index}.seats`]: from,
       ...(more > 0 ? { queue: ofSize(0), ...eachCell(claim, () => atLeast(more)) } : {}),
     }
-    const changes = { [`claims.${index}.seats`]: to, ...eachCell(claim, () => inc(-more)), touchedAt: now }
+    const changes = {
+      [`claims.${index}.seats`]: to,
+      ...eachCell(claim, () => inc(-more)),
+      touchedAt: now,
+      offerAt: now,
+    }
     if ((await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)) === 1) return 'resized'
     const after = await store.get(ledger)
     const still = after?.claims[index]

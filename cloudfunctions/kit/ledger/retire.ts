@@ -12,6 +12,8 @@ export interface Claimant {
   claim: string
   seats: number
   live: boolean
+  /** It stands in line, and wants the claim that its offer will be. */
+  waits: boolean
   rev: number
 }
 

@@ -58,6 +58,8 @@ export async function release<T extends LedgerDocument>(
     ...eachCell(claim, () => inc(claim.seats)),
     claims: removeEntries({ id: claim.id }),
     touchedAt: now,
+    // Whoever waits may fit now.
+    offerAt: now,
   }
   return (await store.update(where as unknown as Where<T>, changes as unknown as Changes<T>)) === 1
 }

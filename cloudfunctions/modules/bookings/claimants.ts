@@ -9,9 +9,14 @@ export const bookingClaimants: Claimants = {
   async read(ids) {
     const wanted = [...new Set(ids)]
     if (wanted.length === 0) return new Map()
-    const fields = ['person', 'slot', 'claim', 'seats', 'live', 'rev'] as const
+    const fields = ['status', 'person', 'slot', 'claim', 'seats', 'live', 'rev'] as const
     const found = await bookings.find({ where: { _id: oneOf(wanted) }, limit: wanted.length, fields })
-    return new Map(found.map(({ _id, slot, ...rest }): [string, Claimant] => [_id, { ...rest, ledger: slot }]))
+    return new Map(
+      found.map(({ _id, slot, status, ...rest }): [string, Claimant] => [
+        _id,
+        { ...rest, ledger: slot, waits: status === 'waiting' },
+      ]),
+    )
   },
 
   abandon: (id, now) => bookings.insertIfAbsent(tombstone(id, now)),

@@ -2,11 +2,12 @@ import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { Where } from '../../kit/collection'
+import { sortKey } from '../../kit/ids'
 import { atMost } from '../../kit/operators'
 import { transition } from '../../kit/transition'
-import { bookings, giveBack } from './stores'
+import { bookings, giveBack, leaveLine } from './stores'
 
-const FIELDS = ['rev', 'slot', 'claim', 'seats'] as const
+const FIELDS = ['rev', 'slot', 'claim', 'seats', 'start'] as const
 type Due = Pick<Booking, '_id' | (typeof FIELDS)[number]>
 
 /**
@@ -30,15 +31,32 @@ export async function endBookings(now: number, limit: number): Promise<{ ended: 
   return { ended, outrun: due.length - ended }
 }
 
+/**
+ * Ends what waits in line or was offered a place, and is past its time: an offer that nobody accepted, a wait for a slot
+ * that is about to begin. The place in line, or the offer's claim, goes back; the next run offers it to the next.
+ */
+export async function lapseWaits(now: number, limit: number): Promise<{ lapsed: number; outrun: number }> {
+  const late = { holdUntil: atMost(now) }
+  const order = { field: 'holdUntil', direction: 'asc' } as const
+  const done = { lapsed: 0, outrun: 0 }
+  for (const status of ['offered', 'waiting'] as const) {
+    const due = await bookings.find({ where: { status, ...late }, order, limit, fields: FIELDS })
+    const lapsed = await lapse(due, status, 'lapse', late, now)
+    done.lapsed += lapsed
+    done.outrun += due.length - lapsed
+  }
+  return done
+}
+
 async function lapse(
   due: readonly Due[],
-  status: 'pending' | 'confirmed',
-  event: 'expire' | 'end',
+  status: 'pending' | 'confirmed' | 'waiting' | 'offered',
+  event: 'expire' | 'end' | 'lapse',
   still: Where<Booking>,
   now: number,
 ): Promise<number> {
   let done = 0
-  for (const { _id, rev, slot, claim, seats } of due) {
+  for (const { _id, rev, slot, claim, seats, start } of due) {
     const held = { slot, claim, seats }
     try {
       const { release } = await transition(BOOKING_MACHINE, bookings, {
@@ -51,12 +69,12 @@ async function lapse(
         key: `${event}:${rev}`,
         now,
         where: { ...still, ...held },
-        changes: { holdUntil: null, remindAt: null },
+        changes: { holdUntil: null, remindAt: null, sort: sortKey(start, _id) },
         release: held,
         explain: () => 'STALE',
         unknown: 'BOOKING_UNKNOWN',
       })
-      await giveBack(release, now)
+      await (event === 'lapse' ? leaveLine(_id, release, now) : giveBack(release, now))
       done += 1
     } catch (error) {
       // Outrun by somebody's command: what they did decides.

@@ -2,8 +2,9 @@ import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { addDays, at, dayOf } from '../../../shared/domain/shanghai'
 import type { Booking } from '../../../shared/model/booking'
-import { above, atLeast, below, both } from '../../kit/operators'
+import { above, atLeast, below, both, not } from '../../kit/operators'
 import type { Handlers } from '../../kit/serve'
+import { positionsOf } from './positions'
 import { bookings, items, titlesOf } from './stores'
 import { DESK_FIELDS, deskRowOf, detailOf, SUMMARY_FIELDS, summaryOf } from './views'
 
@@ -18,7 +19,7 @@ function pageOf<T extends { sort: string }>(found: T[]): { page: T[]; next: stri
   return { page, next: found.length > PAGE ? (page.at(-1)?.sort ?? null) : null }
 }
 
-/** Round trips: caller, bookings, titles. */
+/** Round trips: caller, bookings, titles; the lines too where one waits. */
 export const mine: Serves['mine'] = async ({ view, after }, { person }) => {
   const live = view === 'live'
   const beyond = after === undefined ? {} : { sort: live ? above(after) : below(after) }
@@ -30,14 +31,16 @@ export const mine: Serves['mine'] = async ({ view, after }, { person }) => {
   })
   const { page, next } = pageOf(found)
   const titles = await titlesOf(page.map(({ item }) => item))
-  return { bookings: page.map((booking) => summaryOf(booking, titles)), next }
+  const positions = await positionsOf(page)
+  return { bookings: page.map((booking) => summaryOf(booking, titles, positions)), next }
 }
 
-/** Round trips: caller, booking, item. Errors: BOOKING_UNKNOWN, also for a booking of somebody else. */
+/** Round trips: caller, booking, item; the line too while waiting. Errors: BOOKING_UNKNOWN, also for a booking of somebody else. */
 export const detail: Serves['detail'] = async ({ booking }, { person, now }) => {
   const found = await bookings.get(booking)
   if (found?.person !== person._id) throw new AppError('BOOKING_UNKNOWN')
-  return detailOf(found, await items.get(found.item), now)
+  const [item, positions] = await Promise.all([items.get(found.item), positionsOf([found])])
+  return detailOf(found, item, positions, now)
 }
 
 /** Round trips: caller, bookings, titles. */
@@ -51,7 +54,8 @@ export const desk: Serves['desk'] = async ({ community, view, day, after }, { no
           fields: DESK_FIELDS,
         })
       : await bookings.find({
-          where: { community, live: true, sort: withinDay(day ?? dayOf(now), after) },
+          // Who waits in line is nobody's to serve yet; an offer sorts before every day.
+          where: { community, live: true, sort: withinDay(day ?? dayOf(now), after), status: not('waiting') },
           order: { field: 'sort', direction: 'asc' },
           limit: PAGE + 1,
           fields: DESK_FIELDS,

@@ -54,7 +54,10 @@ export const request: Serves['request'] = async ({ slot, version, seats, note, k
   const own = { id: claimIdOf(id, 0), by: person._id, seats }
   const answer = await claim(slots, bookingClaimants, { ...own, ledger: slot, version }, now)
 
-  const booking = await pendingBooking({ id, key, slot, seats, note, asked, claim: own.id, review }, call)
+  const { start } = parseSlotId(slot)
+  const deadline = holdUntil(now, start, await workingTimeOf(community, now))
+  const begins = { event: 'request', holdUntil: deadline, remindAt: remindOfHold(deadline, start, now) } as const
+  const booking = freshBooking({ id, key, slot, seats, note, asked, claim: own.id, review }, begins, call)
   if (await bookings.insertIfAbsent(booking)) return stateOf(booking)
 
   const found = await bookings.get(id)
@@ -79,11 +82,15 @@ interface Asked {
   review: boolean
 }
 
-async function pendingBooking(wish: Asked, call: Call): Promise<Booking> {
+/** How a booking comes about. */
+type Begins = Pick<Booking, 'holdUntil' | 'remindAt'> & { event: 'request' | 'join' }
+
+/** The booking of what a person asked for, in its first state. */
+export function freshBooking(wish: Asked, { event, ...times }: Begins, call: Call): Booking {
   const { id, key, slot, seats, note, asked, claim: own, review } = wish
   const { person, now } = call
   const { community, item, window, start, end } = parseSlotId(slot)
-  const deadline = holdUntil(now, start, await workingTimeOf(community, now))
+  const status = BOOKING_MACHINE.events[event].to
   return {
     _id: id,
     key,
@@ -97,11 +104,10 @@ async function pendingBooking(wish: Asked, call: Call): Promise<Booking> {
     end,
     seats,
     claim: own,
-    status: BOOKING_MACHINE.initial,
+    status,
     live: true,
     rev: 0,
-    holdUntil: deadline,
-    remindAt: remindOfHold(deadline, start, now),
+    ...times,
     note,
     noteNeedsReview: review,
     sort: sortKey(start, id),
@@ -112,15 +118,15 @@ async function pendingBooking(wish: Asked, call: Call): Promise<Booking> {
         at: now,
         by: person._id,
         role: 'person',
-        event: 'request',
+        event,
         from: null,
-        to: BOOKING_MACHINE.initial,
+        to: status,
         channel: 'miniprogram',
         key,
         rev: 0,
       },
     ],
-    pending: [{ id: 'request:0', event: 'request', rev: 0, at: now, release: null }],
+    pending: [{ id: `${event}:0`, event, rev: 0, at: now, release: null }],
     pendingAt: now,
   }
 }

@@ -9,7 +9,7 @@ import { slots as store } from './stores'
 type Day = OutputOf<typeof contract.slots>['days'][number]
 
 /** Never `claims`, never `queue`: who comes is nobody else's matter. */
-const FIELDS = ['day', 'start', 'end', 'capacity', 'left', 'open', 'version', 'offHours'] as const
+const FIELDS = ['day', 'start', 'end', 'capacity', 'left', 'open', 'version', 'offHours', 'waits'] as const
 const FORTNIGHT_LIMIT = 600
 
 /** One round trip. An unknown item has no slots. */
@@ -23,8 +23,10 @@ export const slots: Handlers<typeof contract>['slots'] = async ({ item }, { now 
   })
   const days = Array.from({ length: DAYS_AHEAD }, (_, i): Day => ({ day: addDays(today, i), slots: [] }))
   const byDay = new Map(days.map((day) => [day.day, day]))
-  for (const { _id, day, start, end, capacity, left, open, version, offHours } of found) {
-    byDay.get(day)?.slots.push({ id: _id, start, end, capacity, left: Math.max(left, 0), open, version, offHours })
+  for (const { _id, day, start, end, capacity, left, open, version, offHours, waits } of found) {
+    byDay
+      .get(day)
+      ?.slots.push({ id: _id, start, end, capacity, left: Math.max(left, 0), open, version, offHours, waits })
   }
   return { days }
 }

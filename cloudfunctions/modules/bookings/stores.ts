@@ -3,6 +3,7 @@ import { MINUTE } from '../../../shared/domain/shanghai'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import { type Collection, collection } from '../../kit/collection'
 import { keeping } from '../../kit/kept'
+import { leave } from '../../kit/ledger/queue'
 import { release } from '../../kit/ledger/take'
 import { oneOf } from '../../kit/operators'
 import type { Aggregate } from '../../kit/transition'
@@ -23,6 +24,11 @@ export async function titlesOf(ids: readonly string[]): Promise<Map<string, stri
 
 /** The same for jobs, which meet the same few items with every batch: a title that changes is told five minutes late at most. */
 export const keptTitles = keeping(titlesOf, { keep: 5 * MINUTE, most: 2000 })
+
+/** What a party in line gave up: its place there, or the offer that had become of it. One round trip, or two. */
+export async function leaveLine(booking: string, held: OutboxEvent['release'], now: number): Promise<void> {
+  if (held && !(await leave(slots, held.slot, booking, now))) await giveBack(held, now)
+}
 
 /** Releases the claim that a transition gave up. One round trip; none if it gave up nothing. */
 export async function giveBack(held: OutboxEvent['release'], now: number): Promise<void> {

@@ -9,12 +9,21 @@ type Detail = OutputOf<typeof contract.detail>
 type DeskRow = OutputOf<typeof contract.desk>['bookings'][number]
 type ItemSummary = OutputOf<typeof contract.catalogue>['items'][number]
 
-export const SUMMARY_FIELDS = ['item', 'window', 'start', 'end', 'seats', 'status', 'holdUntil', 'sort'] as const
+export const SUMMARY_FIELDS = [
+  'item',
+  'window',
+  'slot',
+  'start',
+  'end',
+  'seats',
+  'status',
+  'holdUntil',
+  'sort',
+] as const
 export const DESK_FIELDS = [
   ...SUMMARY_FIELDS,
   'person',
   'personName',
-  'slot',
   'claim',
   'rev',
   'note',
@@ -22,12 +31,17 @@ export const DESK_FIELDS = [
   'createdAt',
 ] as const
 
+const NOBODY_LOOKED: ReadonlyMap<string, number> = new Map()
+
 export function summaryOf(
   booking: Pick<Booking, '_id' | (typeof SUMMARY_FIELDS)[number]>,
   titles: Map<string, string>,
+  positions: ReadonlyMap<string, number> = NOBODY_LOOKED,
 ): Summary {
   const { _id, item, window, start, end, seats, status, holdUntil } = booking
-  return { id: _id, item: { id: item, title: titles.get(item) ?? '' }, window, start, end, seats, status, holdUntil }
+  const position = positions.get(_id) ?? null
+  const named = { id: item, title: titles.get(item) ?? '' }
+  return { id: _id, item: named, window, start, end, seats, status, holdUntil, position }
 }
 
 export function deskRowOf(
@@ -39,12 +53,17 @@ export function deskRowOf(
   return { ...summaryOf(booking, titles), person: { id: person, name: personName }, ...row }
 }
 
-export function detailOf(booking: Booking, item: ServiceItem | null, now: number): Detail {
-  const { slot, claim, rev, note, history, live, start } = booking
+export function detailOf(
+  booking: Booking,
+  item: ServiceItem | null,
+  positions: ReadonlyMap<string, number>,
+  now: number,
+): Detail {
+  const { slot, claim, rev, note, history, live, start, status } = booking
   const titles = new Map([[booking.item, item?.title ?? '已下架的服务']])
-  const open = live && start > now
+  const open = live && start > now && status !== 'waiting' && status !== 'offered'
   return {
-    ...summaryOf(booking, titles),
+    ...summaryOf(booking, titles, positions),
     ...{ slot, claim, rev, note },
     materials: item?.materials ?? [],
     steps: history.map(({ event, at, reason }) => ({

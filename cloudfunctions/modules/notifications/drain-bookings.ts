@@ -5,7 +5,7 @@ import { spokenTime } from '../../../shared/domain/spoken-time'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import type { Message } from '../../../shared/model/message'
 import { drain } from '../../kit/drain'
-import { bookings, giveBack, keptTitles } from '../bookings/stores'
+import { bookings, giveBack, keptTitles, leaveLine } from '../bookings/stores'
 import { inboxRow } from './inbox-row'
 
 const FIELDS = ['person', 'community', 'item', 'slot', 'pending'] as const
@@ -28,8 +28,10 @@ export function drainBookings(now: number, limit: number, until: number): Promis
           booking.pending.flatMap((event) => rowOf(booking, event, titles.get(booking.item) ?? '') ?? []),
         )
       },
-      async settle({ pending }) {
-        for (const { release } of pending) await giveBack(release, now)
+      async settle({ _id, pending }) {
+        for (const { event, release } of pending) {
+          await (event === 'pass' || event === 'lapse' ? leaveLine(_id, release, now) : giveBack(release, now))
+        }
       },
     },
     now,

@@ -2,8 +2,9 @@ import { HOUR, MINUTE } from '../../../shared/domain/shanghai'
 import { sweep } from '../../kit/ledger/sweep'
 import type { Job } from '../../kit/serve-timer'
 import { bookingClaimants } from '../bookings/claimants'
-import { endBookings, expireHolds } from '../bookings/lapse'
+import { endBookings, expireHolds, lapseWaits } from '../bookings/lapse'
 import { makeSlots } from '../bookings/make-slots'
+import { offerPlaces } from '../bookings/offer-places'
 import { remindBookings } from '../bookings/remind'
 import { slots } from '../bookings/stores'
 import { drainChecks } from '../content/drain-checks'
@@ -39,6 +40,9 @@ const ERASURES = 10
 export const JOBS: readonly Job[] = [
   { name: 'expireHolds', every: 0, lease: LEASE, run: (now) => expireHolds(now, BATCH) },
   { name: 'endBookings', every: 0, lease: LEASE, run: (now) => endBookings(now, BATCH) },
+  // What has just come free is offered in the same run, and told in it.
+  { name: 'lapseWaits', every: 0, lease: LEASE, run: (now) => lapseWaits(now, BATCH) },
+  { name: 'offerPlaces', every: 0, lease: LEASE, run: (now) => offerPlaces(now, BATCH) },
   { name: 'drainBookings', every: 0, lease: LEASE, run: (now, until) => drainBookings(now, BATCH, until) },
   { name: 'drainPeople', every: 0, lease: LEASE, run: (now, until) => drainPeople(now, BATCH, until) },
   { name: 'drainInvitations', every: 0, lease: LEASE, run: (now) => drainInvitations(now, BATCH) },

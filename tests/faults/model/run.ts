@@ -78,14 +78,14 @@ async function send(run: Run, call: Call): Promise<void> {
 
 async function commandOf(run: Run, call: Exclude<Call, { do: 'repeat' }>): Promise<Command | undefined> {
   const told: string[] = []
-  if (call.do === 'request') {
+  if ('who' in call) {
     const who = pick(PEOPLE, call.who) ?? ''
-    const before = run.commands.filter((command) => command.event === 'request' && command.who === who)
+    const before = run.commands.filter(({ event, who: by }) => (event === 'request' || event === 'join') && by === who)
     const key = (call.sameKey && before.at(-1)?.key) || newKey()
     const booking = bookingIdOf(personIdOf(who), key)
     if (!run.known.some(({ id }) => id === booking)) run.known.push({ id: booking, owner: who })
     const input = wish(pick(SLOTS, call.slot), { key, seats: call.seats })
-    return { event: 'request', booking, key, who, action: bookings.request, input, told }
+    return { event: call.do, booking, key, who, action: bookings[call.do], input, told }
   }
   const stored = new Map((await run.stack.all('bookings')).map((booking) => [booking._id, booking]))
   const live = run.known.filter(({ id, seen }) => stored.get(id)?.live || (call.stale && seen))
@@ -94,6 +94,9 @@ async function commandOf(run: Run, call: Exclude<Call, { do: 'repeat' }>): Promi
   const seen = (call.stale && target.seen) || (await held(run.stack, target.id))
   target.seen = seen
   const { rev, slot, claim, seats } = seen
+  // A page that shows a booking in line has nothing to cancel or move; a client that does so all the same is refused.
+  const own = { ...seen, status: seen.status === 'confirmed' ? seen.status : ('pending' as const) }
+  const echo = { booking: target.id, rev, slot, claim, seats }
   const key = newKey()
   const base = { booking: target.id, key, told, event: call.do }
   const desk = { community: HOME, booking: target.id, rev, key }
@@ -106,9 +109,15 @@ async function commandOf(run: Run, call: Exclude<Call, { do: 'repeat' }>): Promi
     case 'decline':
       return { ...base, who: staff, action: bookings.decline, input: { ...desk, ...given } }
     case 'cancel':
-      return { ...base, who: target.owner, action: bookings.cancel, input: { ...seen, key } }
+      return { ...base, who: target.owner, action: bookings.cancel, input: { ...own, key } }
+    case 'accept':
+      return { ...base, who: target.owner, action: bookings.accept, input: { ...echo, key } }
+    case 'pass': {
+      const status = (seen.status as string) === 'offered' ? 'offered' : 'waiting'
+      return { ...base, who: target.owner, action: bookings.pass, input: { ...echo, status, key } }
+    }
     case 'reschedule':
-      return { ...base, who: target.owner, action: bookings.reschedule, input: { ...seen, ...to, key } }
+      return { ...base, who: target.owner, action: bookings.reschedule, input: { ...own, ...to, key } }
   }
 }
 

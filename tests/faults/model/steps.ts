@@ -4,8 +4,8 @@ import type { Fault } from '../../stack'
 /** What may happen next in a run of the model. Indexes are taken modulo what there is. */
 export type Step =
   /** `sameKey`: with the key of that person's last request, whatever that asked for. */
-  | { do: 'request'; who: number; slot: number; seats: number; sameKey: boolean; strike?: Strike }
-  | { do: 'confirm' | 'decline' | 'cancel'; booking: number; stale: boolean; strike?: Strike }
+  | { do: 'request' | 'join'; who: number; slot: number; seats: number; sameKey: boolean; strike?: Strike }
+  | { do: 'confirm' | 'decline' | 'cancel' | 'accept' | 'pass'; booking: number; stale: boolean; strike?: Strike }
   | { do: 'reschedule'; booking: number; slot: number; stale: boolean; strike?: Strike }
   /** The same command once more, to the letter. */
   | { do: 'repeat'; command: number; strike?: Strike }
@@ -79,8 +79,17 @@ const request: fc.Arbitrary<Call> = fc.record({
   sameKey: fc.constantFrom(false, false, false, true),
   strike,
 })
+/** Mostly for the slot of one place: only a full one has a line. */
+const join: fc.Arbitrary<Call> = fc.record({
+  do: fc.constant('join'),
+  who: index,
+  slot: fc.constantFrom(1, 1, 1, 0, 2),
+  seats: fc.constantFrom(1, 1, 1, 1, 2),
+  sameKey: fc.constantFrom(false, false, false, true),
+  strike,
+})
 const answer: fc.Arbitrary<Call> = fc.record({
-  do: fc.constantFrom('confirm', 'decline', 'cancel', 'cancel'),
+  do: fc.constantFrom('confirm', 'decline', 'cancel', 'cancel', 'accept', 'accept', 'pass'),
   booking: index,
   stale,
   strike,
@@ -96,7 +105,8 @@ const repeat: fc.Arbitrary<Call> = fc.record({ do: fc.constant('repeat'), comman
 
 const call = fc.oneof(
   { weight: 6, arbitrary: request },
-  { weight: 4, arbitrary: answer },
+  { weight: 4, arbitrary: join },
+  { weight: 5, arbitrary: answer },
   { weight: 4, arbitrary: reschedule },
   { weight: 2, arbitrary: repeat },
 )

@@ -25,7 +25,7 @@ function untold(booking: Booking): string[] {
   let last = -1
   for (const entry of history) {
     const { from, to, by } = BOOKING_MACHINE.events[entry.event]
-    const begins = entry.event === 'request' && at === null
+    const begins = from.length === 0 && at === null
     if (!begins && !(at !== null && from.includes(at))) found.push(`${_id}: ${entry.event} cannot follow ${at}`)
     if (entry.from !== at || entry.to !== to || !by.includes(entry.role))
       found.push(`${_id}: ${entry.event} is told wrong`)
@@ -46,9 +46,12 @@ const UNSURE = new Set(['crashed', 'INTERNAL', 'BUSY', 'KEY_USED'])
 function lost({ commands }: Run, bookings: Booking[]): string[] {
   const byId = new Map(bookings.map((booking) => [booking._id, booking]))
   return commands.flatMap(({ booking, event, key, input }) => {
-    const told = commands.flatMap((other) => (isDeepStrictEqual(other.input, input) ? other.told : []))
+    const told = commands.flatMap((other) =>
+      other.event === event && isDeepStrictEqual(other.input, input) ? other.told : [],
+    )
     const stored = byId.get(booking)
-    const same = event !== 'request' || stored?.asked === askedOf(input)
+    const asks = event === 'request' || event === 'join'
+    const same = !asks || stored?.asked === askedOf(event, input)
     const stands = same && (stored?.history.some((entry) => entry.key === key && entry.event === event) ?? false)
     // A rev never comes back: whoever is told STALE has not been, and will not be, obeyed.
     if (told.includes('STALE') && stands) return [`${event} ${key} was told STALE and has been done`]
@@ -59,8 +62,11 @@ function lost({ commands }: Run, bookings: Booking[]): string[] {
   })
 }
 
-const askedOf = ({ slot, seats, note }: Record<string, unknown>): string =>
-  fingerprintOf({ slot: String(slot), seats: Number(seats), note: String(note) })
+const askedOf = (event: string, { slot, seats, note }: Record<string, unknown>): string =>
+  fingerprintOf({
+    ...{ slot: String(slot), seats: Number(seats), note: String(note) },
+    ...(event === 'join' ? { joins: true } : {}),
+  })
 
 const listed = (ids: string[]): string => ids.sort().join()
 
@@ -97,7 +103,7 @@ export async function rest(run: Run): Promise<void> {
 async function quiet(stack: Stack): Promise<boolean> {
   const [slots, bookings, rows] = [await stack.all('slots'), await stack.all('bookings'), await stack.all('messages')]
   return (
-    slots.every(({ touchedAt }) => touchedAt === null) &&
+    slots.every(({ touchedAt, offerAt }) => touchedAt === null && offerAt === null) &&
     bookings.every(({ pendingAt }) => pendingAt === null) &&
     rows.every(({ send }) => send !== 'queued' && send !== 'sending')
   )

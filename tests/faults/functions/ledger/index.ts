@@ -43,7 +43,7 @@ async function changeSeatsBookingFirst(booking: string, to: number): Promise<str
 const operations = {
   changeSeats,
   changeSeatsBookingFirst,
-  changeCapacity: (slot: string, from: number, to: number) => changeCapacity(slots, slot, from, to),
+  changeCapacity: (slot: string, from: number, to: number) => changeCapacity(slots, slot, from, to, Date.now()),
   close: (slot: string) => close(slots, slot),
   join: (slot: string, waiting: Waiting) => join(slots, slot, waiting),
   offer: (slot: string, head: Waiting) => offer(slots, slot, head, `${head.id}#0`, Date.now()),

@@ -9,6 +9,7 @@ import { confirm } from '../../../ui/confirm'
 import { toast } from '../../../ui/toast'
 import { useCancel } from '../hooks/use-cancel'
 import { heldOf } from './held'
+import { LineActions } from './line-actions'
 import { Refusal } from './refusal'
 
 /** What its owner may do with a booking now. */
@@ -27,6 +28,9 @@ export function BookingActions({ booking }: { booking: OutputOf<typeof bookings.
     if (sure && (await cancel.run(held))) toast('已取消，名额已让出')
   }
 
+  if (booking.status === 'waiting' || booking.status === 'offered') {
+    return <LineActions booking={booking} status={booking.status} />
+  }
   if (!held) {
     return <Button onPress={() => open('slots', { item: booking.item.id })}>再约一次</Button>
   }

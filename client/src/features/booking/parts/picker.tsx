@@ -17,16 +17,18 @@ interface PickerProps {
   /** The chosen slot's id, or ''. */
   slot: string
   onChange: (slot: string) => void
+  /** Whether full slots may be chosen, to wait for. */
+  line?: boolean
 }
 
 /** A day, then a time of that day. Another day means another time, so choosing one forgets the time. */
-export function Picker({ days, seats, slot, onChange }: PickerProps) {
+export function Picker({ days, seats, slot, onChange, line = false }: PickerProps) {
   const [picked, setPicked] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const large = useElderMode()
-  const choices = dayChoices(days, seats, now())
+  const choices = dayChoices(days, seats, now(), line)
   const dayOfSlot = days.find(({ slots }) => slots.some(({ id }) => id === slot))?.day
-  const day = picked ?? dayOfSlot ?? choices.find(({ left }) => (left ?? 0) > 0)?.day ?? null
+  const day = picked ?? dayOfSlot ?? choices.find(({ left, line }) => line || (left ?? 0) > 0)?.day ?? null
 
   // Two rows of days leave the times in view; a choice further ahead keeps its day in view too.
   const near = choices.slice(0, NEAR_DAYS[large ? 'large' : 'normal'])
@@ -58,6 +60,7 @@ export function Picker({ days, seats, slot, onChange }: PickerProps) {
             days.find((one) => one.day === day),
             seats,
             now(),
+            line,
           )}
           value={slot === '' ? null : slot}
           onChange={onChange}

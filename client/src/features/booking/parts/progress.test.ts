@@ -20,6 +20,16 @@ test('a request waits for the community by its deadline, and the visit comes aft
   ])
 })
 
+test('who waits waits for a place; who is offered one has until the deadline, and the history says the deadline too', () => {
+  const joined = { event: 'join' as const, at: now, label: '加入候补' }
+  const offered = { event: 'offer' as const, at: now, label: '候补有名额了', reason: '11月23日 17:00' }
+  const waiting = { ...booking, status: 'waiting' as const, steps: [joined] }
+  expect(progressOf(waiting, now).map(({ title }) => title)).toEqual(['加入候补', '等名额', '到2号窗口办理'])
+  const told = progressOf({ ...waiting, status: 'offered', steps: [joined, offered] }, now)
+  expect(told[1]).toMatchObject({ note: '请在11月23日 17:00前接受', state: 'done' })
+  expect(told[2]).toEqual({ title: '请您接受', when: '今天 17:00前', state: 'now' })
+})
+
 test('a confirmed booking waits for the visit, until that is over', () => {
   const confirmed = { ...booking, status: 'confirmed' as const, holdUntil: null }
   expect(progressOf(confirmed, now).at(-1)?.state).toBe('now')

@@ -6,13 +6,16 @@ import type { Step } from '../../../ui/steps'
 
 type Detail = Pick<OutputOf<typeof bookings.detail>, 'status' | 'steps' | 'holdUntil' | 'start' | 'end' | 'window'>
 
-const STOPS = new Set(['decline', 'cancel', 'expire'])
+const STOPS = new Set(['decline', 'cancel', 'expire', 'pass', 'lapse'])
+
+/** What an offer says besides is its deadline, not a reason. */
+const noteOf = (event: string, said: string) => (event === 'offer' ? `请在${said}前接受` : `原因：${said}`)
 
 function taken({ event, at, label, reason }: Detail['steps'][number], now: number): Step {
   return {
     title: label,
     when: when(at, now),
-    ...(reason ? { note: `原因：${reason}` } : {}),
+    ...(reason ? { note: noteOf(event, reason) } : {}),
     state: STOPS.has(event) ? 'stopped' : 'done',
   }
 }
@@ -21,6 +24,13 @@ function taken({ event, at, label, reason }: Detail['steps'][number], now: numbe
 export function progressOf(booking: Detail, now: number): Step[] {
   const done = booking.steps.map((step) => taken(step, now))
   const visit = { title: `到${windowWords(booking.window)}办理`, when: span(booking.start, booking.end, now) }
+  if (booking.status === 'waiting') {
+    return [...done, { title: '等名额', when: '按顺序通知您', state: 'now' }, { ...visit, state: 'next' }]
+  }
+  if (booking.status === 'offered') {
+    const by = booking.holdUntil === null ? '尽快' : `${when(booking.holdUntil, now)}前`
+    return [...done, { title: '请您接受', when: by, state: 'now' }, { ...visit, state: 'next' }]
+  }
   if (booking.status === 'pending') {
     const by = booking.holdUntil === null ? '尽快' : `${when(booking.holdUntil, now)}前`
     return [...done, { title: '等社区确认', when: by, state: 'now' }, { ...visit, state: 'next' }]

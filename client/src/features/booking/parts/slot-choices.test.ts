@@ -1,5 +1,6 @@
 import { at } from '../../../../../shared/domain/shanghai'
-import { dayChoices, mostSeats, type SlotView, slotChoices, stateOf } from './slot-choices'
+import { QUEUE_LIMIT } from '../../../../../shared/domain/waitlist'
+import { canWait, dayChoices, mostSeats, type SlotView, slotChoices, stateOf } from './slot-choices'
 
 const now = at('2026-11-23', '10:00')
 
@@ -12,6 +13,7 @@ const slot = (day: string, clock: string, more: Partial<SlotView> = {}): SlotVie
   open: true,
   version: 0,
   offHours: false,
+  waits: 0,
   ...more,
 })
 
@@ -76,4 +78,31 @@ test('no more people can be asked for than the largest slot holds, nor more than
     { day: '2026-11-24', slots: capacities.map((capacity) => slot('2026-11-24', '09:00', { capacity })) },
   ]
   expect([offering(), offering(2, 3), offering(12)].map((days) => mostSeats(days))).toEqual([1, 3, 5])
+})
+
+describe('where one may wait in line', () => {
+  const full = slot('2026-11-24', '09:00', { left: 0 })
+  const day = (...slots: SlotView[]) => ({ day: '2026-11-24', slots })
+
+  test('a full slot can be waited for until the line is full, by no more than it ever holds', () => {
+    expect(canWait(full, 1, now)).toBe(true)
+    expect(canWait({ ...full, waits: QUEUE_LIMIT }, 1, now)).toBe(false)
+    expect(canWait(full, 5, now)).toBe(false)
+    expect(canWait(slot('2026-11-24', '09:00'), 1, now)).toBe(false)
+    expect(canWait({ ...full, open: false }, 1, now)).toBe(false)
+    expect(canWait(full, 1, full.start - 35 * 60_000)).toBe(false)
+  })
+
+  test('a slot that somebody waits for is full, though a place is free in it', () => {
+    const freed = { ...full, left: 1, waits: 1 }
+    expect(stateOf(freed, 1, now)).toBe('full')
+    expect(slotChoices(day(freed), 1, now)).toMatchObject([{ state: 'full', why: '有人在候补' }])
+  })
+
+  test('only who may wait is offered it: a move to another time has no line', () => {
+    expect(slotChoices(day(full), 1, now, true)[0]?.state).toBe('line')
+    expect(slotChoices(day(full), 1, now)[0]?.state).toBe('full')
+    expect(dayChoices([day(full)], 1, now, true)[1]).toMatchObject({ left: 0, line: true })
+    expect(dayChoices([day(full)], 1, now)[1]?.line).toBeUndefined()
+  })
 })
