@@ -1,12 +1,15 @@
 import { bookings } from '../../shared/contracts/bookings'
 import { serve } from '../kit/serve'
-import { confirm, decline } from '../modules/bookings/answer'
+import { askMore, confirm, decline } from '../modules/bookings/answer'
 import { cancel } from '../modules/bookings/cancel'
 import { catalogue, item } from '../modules/bookings/catalogue'
 import { desk, detail, mine } from '../modules/bookings/lists'
+import { reopen } from '../modules/bookings/reopen'
 import { request } from '../modules/bookings/request'
 import { reschedule } from '../modules/bookings/reschedule'
+import { callOff, checkIn, excuse, finish, miss, start } from '../modules/bookings/serve-visit'
 import { slots } from '../modules/bookings/slots'
+import { supply } from '../modules/bookings/supply'
 
 export const main = serve(bookings, {
   catalogue,
@@ -17,7 +20,16 @@ export const main = serve(bookings, {
   detail,
   cancel,
   reschedule,
+  supply,
   desk,
   confirm,
   decline,
+  askMore,
+  reopen,
+  callOff,
+  checkIn,
+  start,
+  finish,
+  miss,
+  excuse,
 })

@@ -90,6 +90,12 @@ export const ERRORS = {
   HOLD_EXPIRED: '确认期限已过，名额已经释放。',
   CUTOFF_PASSED: '预约时间已到，不能再取消或改时间，请直接联系社区。',
   SAME_SLOT: '新时段和原来的一样，不用改。',
+  TOO_EARLY: '离预约的时间还早，开始前两小时内才能签到和办理。',
+  TOO_EARLY_TO_MISS: '预约开始十分钟后人还没来，才能记为没有到场。',
+  TOO_LATE_TO_REOPEN: '答复已经超过二十四小时，不能撤回，请居民重新预约。',
+  THEIRS_ALREADY: '这位居民已经又约了这个时段，不用撤回。',
+  SUPPLY_TOO_LATE: '补充的期限已过，名额已经释放。请另选时段，或拨打社区电话。',
+  NOTE_FULL: '写的已经很长了，请当面或打电话说。',
   // notices
   NOTICE_UNKNOWN: '没有找到这条通知，可能已经撤回或到期。',
   TARGET_OUTSIDE: '只能发给您负责的地方，请重新选择。',

@@ -68,6 +68,8 @@ export const personName = z
 /** A mainland mobile number; an input only, never part of a list. */
 export const phone = z.string('请填写手机号').check(z.trim(), z.regex(/^1\d{10}$/, '请填写 11 位手机号'))
 export const note = z.string().check(z.trim(), z.maxLength(200, '备注最多 200 字'))
+/** A note with all that was appended to it. */
+export const wholeNote = z.string().check(z.trim(), z.maxLength(1000, '备注最多 1000 字'))
 export const reason = z
   .string('请写明原因')
   .check(z.trim(), z.minLength(2, '请写明原因，至少两个字'), z.maxLength(100, '原因最多 100 字'))

@@ -56,7 +56,7 @@ export interface Booking {
   /** Kept equal to what BOOKING_MACHINE says of `status`, so that lists have one field to go by. */
   live: boolean
   rev: number
-  /** Epoch ms; only while pending. */
+  /** Epoch ms; only while somebody has to answer: staff a pending one, the person one that is asking. */
   holdUntil: number | null
   /** Epoch ms when the timer should look whether to remind of it; absent or null if there is nothing to remind of. */
   remindAt?: number | null

@@ -2,10 +2,11 @@ import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { addDays, at, dayOf } from '../../../shared/domain/shanghai'
 import type { Booking } from '../../../shared/model/booking'
-import { above, atLeast, below, both } from '../../kit/operators'
+import { above, atLeast, below, both, oneOf } from '../../kit/operators'
+import { people } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
 import { bookings, items, titlesOf } from './stores'
-import { DESK_FIELDS, deskRowOf, detailOf, SUMMARY_FIELDS, summaryOf } from './views'
+import { DESK_FIELDS, deskRowOf, detailOf, isDeskAct, SUMMARY_FIELDS, summaryOf } from './views'
 
 type Serves = Handlers<typeof contract>
 
@@ -40,7 +41,7 @@ export const detail: Serves['detail'] = async ({ booking }, { person, now }) => 
   return detailOf(found, await items.get(found.item), now)
 }
 
-/** Round trips: caller, bookings, titles. */
+/** Round trips: caller, bookings, titles; names, where a colleague has done something. */
 export const desk: Serves['desk'] = async ({ community, view, day, after }, { now }) => {
   const found =
     view === 'waiting'
@@ -51,14 +52,23 @@ export const desk: Serves['desk'] = async ({ community, view, day, after }, { no
           fields: DESK_FIELDS,
         })
       : await bookings.find({
-          where: { community, live: true, sort: withinDay(day ?? dayOf(now), after) },
+          where: { community, live: view === 'day', sort: withinDay(day ?? dayOf(now), after) },
           order: { field: 'sort', direction: 'asc' },
           limit: PAGE + 1,
           fields: DESK_FIELDS,
         })
   const { page, next } = view === 'waiting' ? { page: byUrgency(found), next: null } : pageOf(found)
   const titles = await titlesOf(page.map(({ item }) => item))
-  return { bookings: page.map((booking) => deskRowOf(booking, titles)), next }
+  const names = await namesOf(page.flatMap(({ history }) => history.slice(-1).filter(isDeskAct)).map(({ by }) => by))
+  return { bookings: page.map((booking) => deskRowOf(booking, titles, names)), next }
+}
+
+/** Names of colleagues by id. One round trip, none for an empty list. */
+async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const found = await people.find({ where: { _id: oneOf(wanted) }, limit: wanted.length, fields: ['name'] })
+  return new Map(found.map(({ _id, name }) => [_id, name]))
 }
 
 const withinDay = (day: string, after: string | undefined) =>

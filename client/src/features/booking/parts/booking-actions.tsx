@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { bookings } from '../../../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { now } from '../../../cloud/server-clock'
 import { open } from '../../../parts/routes'
 import { span } from '../../../parts/when'
@@ -27,6 +28,7 @@ export function BookingActions({ booking }: { booking: OutputOf<typeof bookings.
     if (sure && (await cancel.run(held))) toast('已取消，名额已让出')
   }
 
+  if (!held && BOOKING_MACHINE.states[booking.status].live) return null
   if (!held) {
     return <Button onPress={() => open('slots', { item: booking.item.id })}>再约一次</Button>
   }

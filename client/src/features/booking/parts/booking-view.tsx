@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { bookings } from '../../../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { now } from '../../../cloud/server-clock'
 import { standingOf } from '../../../parts/standing'
 import { useFirstScreen } from '../../../parts/use-first-screen'
@@ -15,6 +16,7 @@ import './booking-view.scss'
 import { Facts } from './facts'
 import { Materials } from './materials'
 import { progressOf } from './progress'
+import { SupplyForm } from './supply-form'
 
 /** A booking: its standing first, then when and where, how far it has come, and what to bring. */
 export function BookingView({ booking }: { booking: OutputOf<typeof bookings.detail> }) {
@@ -22,7 +24,7 @@ export function BookingView({ booking }: { booking: OutputOf<typeof bookings.det
   const community = useFirstScreen().data?.community
   // My own community's hall; a booking elsewhere is not there.
   const hall = community && booking.item.id.startsWith(`${community.id}:`) ? community.hall : undefined
-  const live = booking.status === 'pending' || booking.status === 'confirmed'
+  const { live } = BOOKING_MACHINE.states[booking.status]
   return (
     <>
       <Card>
@@ -32,6 +34,7 @@ export function BookingView({ booking }: { booking: OutputOf<typeof bookings.det
         <Tag tone={tone}>{label}</Tag>
         <View className="hx-booking__next">{next}</View>
       </Card>
+      {booking.status === 'asking' && <SupplyForm booking={booking} />}
       <Facts
         facts={[
           { question: '时间', answer: span(booking.start, booking.end, now()) },
