@@ -1,6 +1,7 @@
 import { bookings } from '../../shared/contracts/bookings'
 import { serve } from '../kit/serve'
 import { askMore, confirm, decline } from '../modules/bookings/answer'
+import { arrivalCode, arrive } from '../modules/bookings/arrive'
 import { cancel } from '../modules/bookings/cancel'
 import { catalogue, item } from '../modules/bookings/catalogue'
 import { desk, detail, mine } from '../modules/bookings/lists'
@@ -21,6 +22,8 @@ export const main = serve(bookings, {
   cancel,
   reschedule,
   supply,
+  arrive,
+  arrivalCode,
   desk,
   confirm,
   decline,

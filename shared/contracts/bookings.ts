@@ -94,6 +94,19 @@ export const bookings = contract('bookings', {
     }),
     output: bookingState,
   }),
+  arrive: action({
+    doc: 'Checks me in with the six digits that the hall shows today, from two hours before the start on.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({
+      booking: f.bookingId,
+      rev: f.rev,
+      slot: f.slotId,
+      code: f.arrivalCode,
+      key: f.clientKey,
+    }),
+    output: bookingState,
+  }),
   desk: action({
     doc: 'What staff have in front of them: `waiting` by deadline (at most 50); a day in the order of its slots, 20 a page, and what is `over` of it.',
     allow: DESK,

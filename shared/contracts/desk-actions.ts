@@ -15,6 +15,13 @@ const place = { slot: f.slotId, claim: f.claimId, seats: f.seats }
 
 /** What staff do with a booking besides answering it. `status` is said where it may be one of several. */
 export const deskActions = {
+  arrivalCode: action({
+    doc: 'The six digits that the hall shows today, for residents to check in with.',
+    allow: DESK,
+    writes: false,
+    input: z.strictObject({ community: f.communityId }),
+    output: z.object({ day: f.day, code: f.arrivalCode }),
+  }),
   askMore: action({
     doc: 'Asks the person for something more. The place stays held until the start, two working days at most.',
     allow: DESK,

@@ -99,6 +99,8 @@ export const invitationCode = z
     z.toUpperCase(),
     z.regex(/^[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}$/, '邀请码是两组四位，例如 AB3D-4F6H'),
   )
+/** What a hall shows on a day, for those who come to check in with. */
+export const arrivalCode = z.string('请填写签到码').check(z.trim(), z.regex(/^\d{6}$/, '签到码是六位数字'))
 export const role = z.enum(ROLES)
 /** A role that a manager may give. */
 export const grantableRole = z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager'])

@@ -9,6 +9,7 @@ import { type Browsing, browse } from './harness'
 
 const SOON = `${ITEM}@w1@202611231000+30`
 const NEXT = `${ITEM}@w1@202611231030+30`
+const LATER = `${ITEM}@w1@202611231100+30`
 const detail = (booking: string) => `/features/booking/pages/detail/index?booking=${booking}`
 
 describe('the desk’s day, and what residents see of it', () => {
@@ -57,6 +58,28 @@ describe('the desk’s day, and what residents see of it', () => {
     await resident.close()
     await desk.close()
   }, 90_000)
+
+  test('a resident checks in with the hall’s digits; without a network it is kept and sent when there is one', async () => {
+    const booking = await confirmed(cai, LATER)
+    const desk = await browsing.openAs(staff, DESK)
+    await desk.press('按日子看')
+    await desk.waitFor('今天的签到码')
+    const shown = (await desk.page.locator('.hx-arrival__code').textContent()) ?? ''
+    const resident = await browsing.openAs(cai, detail(booking))
+    await resident.press('我到了')
+    await resident.waitFor('签到码是六位数字')
+    await resident.fill('签到码', shown.replace(' ', ''))
+    await resident.page.context().setOffline(true)
+    await resident.waitFor('没有网络。您填写的内容都会留着。')
+    await resident.press('我到了')
+    await resident.waitFor('已记下您到了')
+    expect((await stack.one('bookings', booking))?.status).toBe('confirmed')
+    await resident.page.context().setOffline(false)
+    await resident.waitFor('请在1号窗口旁等候叫号')
+    expect((await stack.one('bookings', booking))?.history.at(-1)).toMatchObject({ event: 'checkIn', role: 'person' })
+    await resident.close()
+    await desk.close()
+  }, 60_000)
 
   test('at a PC the day works by keyboard, and what a colleague did in between is told and shown', async () => {
     const booking = await confirmed(bob, NEXT)

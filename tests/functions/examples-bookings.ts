@@ -1,10 +1,11 @@
 import { bookingIdOf, claimIdOf, personIdOf, sortKey } from '../../cloudfunctions/kit/ids'
+import { arrivalCodeOf } from '../../cloudfunctions/modules/bookings/arrival-code'
 import type { bookings } from '../../shared/contracts/bookings'
 import type { BookingEvent, BookingStatus } from '../../shared/domain/booking-machine'
-import { HOUR } from '../../shared/domain/shanghai'
+import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import { parseSlotId } from '../../shared/domain/slots'
 import type { Booking } from '../../shared/model/booking'
-import { MONDAY, newKey, type Stack } from '../stack'
+import { MONDAY, newKey, type Stack, TEST_SECRET } from '../stack'
 import { ann, bob, HOME, ITEM, manager, put, SLOT_A, SLOT_B, staff, stranger, vera } from '../world'
 import type { ExamplesOf } from './example'
 import { alter } from './warm-stack'
@@ -111,6 +112,14 @@ export const BOOKINGS: ExamplesOf<typeof bookings> = {
       ...{ text: '照片已经重拍', key: key() },
     },
   },
+  arrive: {
+    as: vera,
+    input: {
+      ...{ booking: verasBooking('confirmed'), rev: 0, slot: VERAS.confirmed.slot },
+      ...{ code: arrivalCodeOf(HOME, dayOf(MONDAY), TEST_SECRET), key: key() },
+    },
+  },
+  arrivalCode: { as: staff, input: { community: HOME } },
   askMore: { as: staff, input: { ...answered, slot: SLOT_A, reason: '请带近期的照片', key: key() } },
   reopen: { as: staff, input: { ...veras('declined'), reason: '点错了，窗口照常办理' } },
   callOff: {

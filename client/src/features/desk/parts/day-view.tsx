@@ -11,6 +11,7 @@ import { Section } from '../../../ui/section'
 import { type DeskActs, useDeskActs } from '../hooks/use-desk-acts'
 import { useDeskDay } from '../hooks/use-desk-day'
 import { useWide } from '../hooks/use-wide'
+import { ArrivalBoard } from './arrival-board'
 import { BookingCards } from './booking-cards'
 import { BookingColumns } from './booking-columns'
 import { bySlot } from './by-slot'
@@ -48,6 +49,7 @@ export function DayView({ community }: { community: string }) {
     <>
       <Trouble acts={acts} />
       <Chips line label="看哪一天" options={deskDays(now())} value={day} onChange={setDay} />
+      {day === dayOf(now()) && <ArrivalBoard community={community} />}
       <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY}>
         {({ pages }) => (
           <>
