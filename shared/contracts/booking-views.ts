@@ -99,6 +99,9 @@ export const deskBooking = z.object({
   last: z.nullable(lastAct),
 })
 
+/** How many booked visits were missed of late, and until when none may be asked for; null if one may. */
+export const missedVisits = z.object({ times: z.number(), blockedUntil: z.nullable(f.instant) })
+
 /** What a command answers: where the booking stands now. */
 export const bookingState = z.object({
   booking: f.bookingId,

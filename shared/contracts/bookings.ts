@@ -6,6 +6,7 @@ import {
   deskBooking,
   itemDetail,
   itemSummary,
+  missedVisits,
   slotDay,
 } from './booking-views'
 import { action, contract } from './contract'
@@ -53,11 +54,11 @@ export const bookings = contract('bookings', {
     output: bookingState,
   }),
   mine: action({
-    doc: 'My bookings: `live` ones soonest first, or `past` ones latest first; 20 a page.',
+    doc: 'My bookings: `live` ones soonest first, or `past` ones latest first; 20 a page. And how often I missed one of late.',
     allow: 'registered',
     writes: false,
     input: z.strictObject({ view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),
-    output: z.object({ bookings: z.array(bookingSummary), next: z.nullable(f.cursor) }),
+    output: z.object({ bookings: z.array(bookingSummary), next: z.nullable(f.cursor), missed: missedVisits }),
   }),
   detail: action({
     doc: 'One of my bookings with its steps and materials.',

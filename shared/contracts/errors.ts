@@ -91,6 +91,7 @@ export const ERRORS = {
   CUTOFF_PASSED: '预约时间已到，不能再取消或改时间，请直接联系社区。',
   SAME_SLOT: '新时段和原来的一样，不用改。',
   TOO_EARLY: '离预约的时间还早，开始前两小时内才能签到和办理。',
+  TOO_MANY_MISSED: '最近有三次约了没来，暂时不能再约。有特殊情况请告诉社区，或直接到窗口办理。',
   ARRIVE_CODE_WRONG: '签到码不对，请看大厅里今天的六位数字。',
   TOO_EARLY_TO_MISS: '预约开始十分钟后人还没来，才能记为没有到场。',
   TOO_LATE_TO_REOPEN: '答复已经超过二十四小时，不能撤回，请居民重新预约。',

@@ -4,7 +4,7 @@ import { codeOf, confirm } from '../faults/acts'
 import { take } from '../functions/desk-steps'
 import { DIST, type Stack, startStack } from '../stack'
 import { ann, bob, cai, ITEM, manager, SLOT_A, settle, staff } from '../world'
-import { DESK, request, WEDNESDAY } from './booking-steps'
+import { DESK, MINE, request, WEDNESDAY } from './booking-steps'
 import { type Browsing, browse } from './harness'
 
 const SOON = `${ITEM}@w1@202611231000+30`
@@ -155,6 +155,9 @@ describe('the desk’s day, and what residents see of it', () => {
     await desk.waitFor('已记下甲居民没有到场')
     const resident = await browsing.openAs(ann, detail(booking))
     await resident.waitFor('有特殊情况可以向社区说明')
+    await stack.tick()
+    await resident.goto(MINE)
+    await resident.waitFor('最近九十天有 1 次约了没来')
     await resident.close()
     await desk.close()
   }, 60_000)

@@ -1,5 +1,6 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
+import { blockedUntil, countedMisses } from '../../../shared/domain/missed-visits'
 import { addDays, at, dayOf } from '../../../shared/domain/shanghai'
 import type { Booking } from '../../../shared/model/booking'
 import { above, atLeast, below, both, oneOf } from '../../kit/operators'
@@ -20,7 +21,8 @@ function pageOf<T extends { sort: string }>(found: T[]): { page: T[]; next: stri
 }
 
 /** Round trips: caller, bookings, titles. */
-export const mine: Serves['mine'] = async ({ view, after }, { person }) => {
+export const mine: Serves['mine'] = async ({ view, after }, { person, now }) => {
+  const own = person.missed ?? []
   const live = view === 'live'
   const beyond = after === undefined ? {} : { sort: live ? above(after) : below(after) }
   const found = await bookings.find({
@@ -31,7 +33,8 @@ export const mine: Serves['mine'] = async ({ view, after }, { person }) => {
   })
   const { page, next } = pageOf(found)
   const titles = await titlesOf(page.map(({ item }) => item))
-  return { bookings: page.map((booking) => summaryOf(booking, titles)), next }
+  const missed = { times: countedMisses(own, now).length, blockedUntil: blockedUntil(own, now) }
+  return { bookings: page.map((booking) => summaryOf(booking, titles)), next, missed }
 }
 
 /** Round trips: caller, booking, item. Errors: BOOKING_UNKNOWN, also for a booking of somebody else. */
