@@ -85,8 +85,12 @@ export async function transition<S extends string, E extends string, A extends s
   }
   const refusal = command.explain(found)
   if (refusal !== 'STALE') throw new AppError(refusal)
-  throw new AppError(found.rev === rev ? 'NOT_NOW' : 'STALE', undefined, { status: found.status, rev: found.rev })
+  throw staleFor(found, rev)
 }
+
+/** The refusal of a command on something that is not as its caller saw it, with how it stands now: STALE, NOT_NOW. */
+export const staleFor = (found: { status: string; rev: number }, rev: number): AppError =>
+  new AppError(found.rev === rev ? 'NOT_NOW' : 'STALE', undefined, { status: found.status, rev: found.rev })
 
 /** The status that a command met: for a repeat the one before its own transition, so that it finds itself done. */
 export function statusBefore<S extends string>(

@@ -80,6 +80,17 @@ export const bookingDetail = z.object({
   canReschedule: z.boolean(),
 })
 
+/** What was done last to a booking: by its person, by the timer, or by somebody at the desk, whose name it tells. */
+export const lastAct = z.object({
+  event: z.enum(BOOKING_EVENTS),
+  at: f.instant,
+  label: f.text,
+  role: z.enum(['person', 'staff', 'manager', 'system']),
+  /** Empty unless it was somebody at the desk. */
+  name: f.text,
+  reason: z.optional(f.text),
+})
+
 export const deskBooking = z.object({
   ...bookingSummary.shape,
   person: z.object({ id: f.personId, name: f.text }),
@@ -89,7 +100,11 @@ export const deskBooking = z.object({
   note: f.text,
   noteNeedsReview: z.boolean(),
   createdAt: f.instant,
+  last: z.nullable(lastAct),
 })
+
+/** How many booked visits were missed of late, and until when none may be asked for; null if one may. */
+export const missedVisits = z.object({ times: z.number(), blockedUntil: z.nullable(f.instant) })
 
 /** What a command answers: where the booking stands now. */
 export const bookingState = z.object({

@@ -6,17 +6,14 @@ import {
   deskBooking,
   itemDetail,
   itemSummary,
+  missedVisits,
   slotDay,
   waitingState,
 } from './booking-views'
 import { action, contract } from './contract'
+import { DESK, deskActions, deskCommand } from './desk-actions'
 import * as f from './fields'
 import './jitless'
-
-const DESK = { roles: ['staff', 'manager'] } as const
-
-/** What staff say of a booking that they saw: a command on anything newer is refused as STALE. */
-const deskCommand = { community: f.communityId, booking: f.bookingId, rev: f.rev, key: f.clientKey }
 
 /** What the client echoes of its own booking, so that the server need not read it first. */
 const held = {
@@ -82,11 +79,11 @@ export const bookings = contract('bookings', {
     output: bookingState,
   }),
   mine: action({
-    doc: 'My bookings: `live` ones soonest first and offers before all, or `past` ones latest first; 20 a page.',
+    doc: 'My bookings: `live` ones soonest first and offers before all, or `past` ones latest first; 20 a page. And how often I missed one of late.',
     allow: 'registered',
     writes: false,
     input: z.strictObject({ view: z.enum(['live', 'past']), after: z.optional(f.cursor) }),
-    output: z.object({ bookings: z.array(bookingSummary), next: z.nullable(f.cursor) }),
+    output: z.object({ bookings: z.array(bookingSummary), next: z.nullable(f.cursor), missed: missedVisits }),
   }),
   detail: action({
     doc: 'One of my bookings with its steps and materials.',
@@ -99,7 +96,7 @@ export const bookings = contract('bookings', {
     doc: 'Cancels my booking before its start and gives the place back.',
     allow: 'registered',
     writes: true,
-    input: z.strictObject({ ...held, key: f.clientKey }),
+    input: z.strictObject({ ...held, status: z.enum(['pending', 'asking', 'confirmed']), key: f.clientKey }),
     output: bookingState,
   }),
   reschedule: action({
@@ -109,13 +106,40 @@ export const bookings = contract('bookings', {
     input: z.strictObject({ ...held, to: f.slotId, version: f.version, key: f.clientKey }),
     output: z.object({ ...bookingState.shape, slot: f.slotId, claim: f.claimId }),
   }),
+  supply: action({
+    doc: 'Supplies what staff asked for: appended to my note as it stands; the four working hours begin anew.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({
+      booking: f.bookingId,
+      rev: f.rev,
+      slot: f.slotId,
+      note: f.wholeNote,
+      text: f.words(200, '请写要补充的内容'),
+      key: f.clientKey,
+    }),
+    output: bookingState,
+  }),
+  arrive: action({
+    doc: 'Checks me in with the six digits that the hall shows today, from two hours before the start on.',
+    allow: 'registered',
+    writes: true,
+    input: z.strictObject({
+      booking: f.bookingId,
+      rev: f.rev,
+      slot: f.slotId,
+      code: f.arrivalCode,
+      key: f.clientKey,
+    }),
+    output: bookingState,
+  }),
   desk: action({
-    doc: 'What staff have in front of them: `waiting` by deadline (at most 50), or a day in the order of its slots, 20 a page.',
+    doc: 'What staff have in front of them: `waiting` by deadline (at most 50); a day in the order of its slots, 20 a page, and what is `over` of it.',
     allow: DESK,
     writes: false,
     input: z.strictObject({
       community: f.communityId,
-      view: z.enum(['waiting', 'day']),
+      view: z.enum(['waiting', 'day', 'over']),
       day: z.optional(f.day),
       after: z.optional(f.cursor),
     }),
@@ -129,10 +153,18 @@ export const bookings = contract('bookings', {
     output: bookingState,
   }),
   decline: action({
-    doc: 'Declines a pending booking with a reason and gives the place back.',
+    doc: 'Declines a booking that waits for an answer, with a reason, and gives the place back.',
     allow: DESK,
     writes: true,
-    input: z.strictObject({ ...deskCommand, slot: f.slotId, claim: f.claimId, seats: f.seats, reason: f.reason }),
+    input: z.strictObject({
+      ...deskCommand,
+      status: z._default(z.enum(['pending', 'asking']), 'pending'),
+      slot: f.slotId,
+      claim: f.claimId,
+      seats: f.seats,
+      reason: f.reason,
+    }),
     output: bookingState,
   }),
+  ...deskActions,
 })

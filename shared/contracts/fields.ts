@@ -72,6 +72,8 @@ export const personName = z
 /** A mainland mobile number; an input only, never part of a list. */
 export const phone = z.string('请填写手机号').check(z.trim(), z.regex(/^1\d{10}$/, '请填写 11 位手机号'))
 export const note = z.string().check(z.trim(), z.maxLength(200, '备注最多 200 字'))
+/** A note with all that was appended to it. */
+export const wholeNote = z.string().check(z.trim(), z.maxLength(1000, '备注最多 1000 字'))
 export const reason = z
   .string('请写明原因')
   .check(z.trim(), z.minLength(2, '请写明原因，至少两个字'), z.maxLength(100, '原因最多 100 字'))
@@ -101,6 +103,8 @@ export const invitationCode = z
     z.toUpperCase(),
     z.regex(/^[0-9A-HJ-NP-Z]{4}-[0-9A-HJ-NP-Z]{4}$/, '邀请码是两组四位，例如 AB3D-4F6H'),
   )
+/** What a hall shows on a day, for those who come to check in with. */
+export const arrivalCode = z.string('请填写签到码').check(z.trim(), z.regex(/^\d{6}$/, '签到码是六位数字'))
 export const role = z.enum(ROLES)
 /** A role that a manager may give. */
 export const grantableRole = z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager'])

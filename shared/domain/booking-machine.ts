@@ -104,12 +104,43 @@ export const LIVE_STATUSES: readonly BookingStatus[] = BOOKING_STATUSES.filter(
 /** Staff answer a request within this much working time (限时办结). */
 export const ANSWER_WITHIN_MINUTES = 4 * 60
 
+/** A resident who is asked for more has two working days (of seven and a half hours) to supply it. */
+export const SUPPLY_WITHIN_MINUTES = 2 * 450
+
+/** Somebody may be checked in and served this long before the start. */
+export const ARRIVE_BEFORE = 2 * HOUR
+/** Who has not come this long after the start has missed it. */
+export const MISSED_AFTER = 10 * MINUTE
+/** A decline may be undone within this time. */
+export const REOPEN_WITHIN = 24 * HOUR
+/** Who has come is served until long after the end; what nobody finished by then ends by itself. */
+export const UNFINISHED_AFTER = 2 * HOUR
+
 /**
  * Until when a pending booking holds its place (epoch ms): four working hours, at the latest the start.
  * Beyond the known calendar it is one plain day.
  */
 export function holdUntil(now: number, start: number, time: WorkingTime): number {
+  return deadline({ now, start, within: ANSWER_WITHIN_MINUTES, otherwise: 24 * HOUR, time })
+}
+
+/** Until when a booking whose person is asked for more holds its place (epoch ms): two working days, at the latest the start. */
+export function supplyUntil(now: number, start: number, time: WorkingTime): number {
+  return deadline({ now, start, within: SUPPLY_WITHIN_MINUTES, otherwise: 48 * HOUR, time })
+}
+
+interface Promised {
+  now: number
+  start: number
+  /** Working minutes. */
+  within: number
+  /** Plain time, beyond the known calendar. */
+  otherwise: number
+  time: WorkingTime
+}
+
+function deadline({ now, start, within, otherwise, time }: Promised): number {
   // Counted from the minute of asking, so that the promise reads as it is kept: 14:30, not 14:30:12.
   const asked = now - (now % MINUTE)
-  return Math.min(addWorkingMinutes(asked, ANSWER_WITHIN_MINUTES, time) ?? asked + 24 * HOUR, start)
+  return Math.min(addWorkingMinutes(asked, within, time) ?? asked + otherwise, start)
 }

@@ -166,7 +166,10 @@ export const BOOKING_WORDING: Record<BookingEvent, Wording | null> = {
   expire: {
     title: '预约超时未确认',
     result: '已超时',
-    body: ({ item }) => `很抱歉，社区没有在期限内确认您预约的“${item}”，名额已释放。请另选时段，或拨打社区电话。`,
+    body: ({ item, reason }) =>
+      reason === ''
+        ? `很抱歉，社区没有在期限内确认您预约的“${item}”，名额已释放。请另选时段，或拨打社区电话。`
+        : `您预约的“${item}”在期限内${reason}，名额已释放。请另选时段，或拨打社区电话。`,
     hint: () => '名额已释放，请另选时段',
   },
 }

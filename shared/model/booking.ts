@@ -56,7 +56,7 @@ export interface Booking {
   /** Kept equal to what BOOKING_MACHINE says of `status`, so that lists have one field to go by. */
   live: boolean
   rev: number
-  /** Epoch ms: until when it waits, an offer stands, or a pending one holds its place; null in any other state. */
+  /** Epoch ms: until when it waits, an offer stands, staff must answer a pending one, or its person one that is asking; null in any other state. */
   holdUntil: number | null
   /** Epoch ms when the timer should look whether to remind of it; absent or null if there is nothing to remind of. */
   remindAt?: number | null

@@ -1,5 +1,6 @@
 import type { HomeEvent, HomeStatus, Tenure } from '../domain/home-machine'
 import type { MessagePreferences } from '../domain/message-kinds'
+import type { MissedVisit } from '../domain/missed-visits'
 import type { PlaceId } from './place'
 import type { Grant, Role } from './role'
 
@@ -29,6 +30,8 @@ export interface Person {
   pending: PersonEvent[]
   /** Epoch ms of the last push into `pending`; null once drained. */
   pendingAt: number | null
+  /** Visits that one had booked and did not come to: what MISSED_RULE is decided by. Bounded; absent before the first. */
+  missed?: MissedVisit[]
   /** Which notices one has seen; absent before the first. */
   notices?: NoticeMarks
   /** How one wants to be told by WeChat; absent while nothing was chosen. */

@@ -53,6 +53,14 @@ export const CUTS = {
       'await giveBack({ slot, claim, seats }, now); const answer = await claimPlace(',
     ),
   ],
+  loserLeavesWanted: [
+    cut(
+      'modules/bookings/reopen',
+      'await retire(slots, bookingClaimants, slot, own, now)',
+      'await giveBack({ slot, claim: own.id, seats }, now)',
+    ),
+    cut('modules/bookings/reopen', 'import { bookings, slots } from', 'import { bookings, giveBack, slots } from'),
+  ],
   // 6: inserted if absent, changed by a guarded difference
   insertedIfAbsent: [
     cut(

@@ -1,10 +1,12 @@
 import { bookingIdOf, claimIdOf, personIdOf, sortKey } from '../../cloudfunctions/kit/ids'
+import { arrivalCodeOf } from '../../cloudfunctions/modules/bookings/arrival-code'
 import type { bookings } from '../../shared/contracts/bookings'
-import { HOUR } from '../../shared/domain/shanghai'
+import type { BookingEvent, BookingStatus } from '../../shared/domain/booking-machine'
+import { dayOf, HOUR } from '../../shared/domain/shanghai'
 import { parseSlotId } from '../../shared/domain/slots'
 import type { Booking } from '../../shared/model/booking'
-import { MONDAY, newKey, type Stack } from '../stack'
-import { ann, bob, cai, HOME, ITEM, put, SLOT_A, SLOT_B, staff, stranger } from '../world'
+import { MONDAY, newKey, type Stack, TEST_SECRET } from '../stack'
+import { ann, bob, cai, HOME, ITEM, manager, put, SLOT_A, SLOT_B, staff, stranger, vera } from '../world'
 import type { ExamplesOf } from './example'
 import { alter } from './warm-stack'
 
@@ -46,10 +48,49 @@ export const bookingOf = (openid: string, id: string, slot: string, rest: Partia
   ...rest,
 })
 
+/** Vera's bookings, one in each state that a command of the desk begins from. */
+const VERAS = {
+  asking: { hold: 4 * HOUR, slot: `${ITEM}@w1@202611251000+30` },
+  confirmed: { hold: null, slot: `${ITEM}@w1@202611231000+30` },
+  // It began a quarter of an hour ago.
+  late: { hold: null, slot: `${ITEM}@w1@202611230830+30` },
+  serving: { hold: null, slot: `${ITEM}@w1@202611230900+30` },
+  declined: { hold: null, slot: `${ITEM}@w1@202611251030+30` },
+  noShow: { hold: null, slot: `${ITEM}@w1@202611230930+30` },
+}
+type Veras = keyof typeof VERAS
+
+/** Id of one of Vera's bookings. */
+export const verasBooking = (which: Veras): string => bookingIdOf(personIdOf(vera), `veras-${which}-key-1`)
+
+function furnishVeras(stack: Stack, which: Veras): void {
+  const { hold, slot } = VERAS[which]
+  const id = verasBooking(which)
+  const status: BookingStatus = which === 'late' ? 'confirmed' : which
+  const live = which !== 'declined' && which !== 'noShow'
+  const declined = which === 'declined' ? [entryOf('decline', 'pending', 'declined')] : []
+  const rest = {
+    status,
+    live,
+    holdUntil: hold === null ? null : MONDAY + hold,
+    personName: '丁业主',
+    history: declined,
+  }
+  put(stack, 'bookings', [bookingOf(vera, id, slot, rest)])
+  const claim = { id: claimIdOf(id, 0), by: personIdOf(vera), seats: 1 }
+  if (live) alter(stack, 'slots', slot, { $inc: { left: -1 }, $push: { claims: claim } })
+}
+
+const entryOf = (event: BookingEvent, from: BookingStatus, to: BookingStatus): Booking['history'][number] => ({
+  ...{ at: MONDAY, by: personIdOf(staff), role: 'staff', event, from, to },
+  ...{ channel: 'miniprogram', key: `veras-${event}-key-12`, rev: 0 },
+})
+
 export function furnishBookings(stack: Stack): void {
   put(stack, 'bookings', [bookingOf(ann, ANNS_BOOKING, SLOT_A)])
   alter(stack, 'slots', SLOT_A, { $inc: { left: -1 }, $push: { claims: { id: ANNS_CLAIM, by: annId, seats: 1 } } })
   furnishLines(stack)
+  for (const which of Object.keys(VERAS) as Veras[]) furnishVeras(stack, which)
 }
 
 function furnishLines(stack: Stack): void {
@@ -69,6 +110,8 @@ function furnishLines(stack: Stack): void {
 const key = newKey
 const held = { booking: ANNS_BOOKING, status: 'pending', rev: 0, slot: SLOT_A, claim: ANNS_CLAIM, seats: 1 } as const
 const answered = { community: HOME, booking: ANNS_BOOKING, rev: 0 }
+const veras = (which: Veras) => ({ community: HOME, booking: verasBooking(which), rev: 0, key: key() })
+const verasPlace = (which: Veras) => ({ slot: VERAS[which].slot, claim: claimIdOf(verasBooking(which), 0), seats: 1 })
 
 const echo = { seats: 1 } as const
 const waiting = { booking: WAITING_BOOKING, rev: 0, slot: WAITED_FOR, claim: claimIdOf(WAITING_BOOKING, 1), ...echo }
@@ -92,4 +135,30 @@ export const BOOKINGS: ExamplesOf<typeof bookings> = {
     as: staff,
     input: { ...answered, slot: SLOT_A, claim: ANNS_CLAIM, seats: 1, reason: '当天窗口临时停办', key: key() },
   },
+  supply: {
+    as: vera,
+    input: {
+      ...{ booking: verasBooking('asking'), rev: 0, slot: VERAS.asking.slot, note: '' },
+      ...{ text: '照片已经重拍', key: key() },
+    },
+  },
+  arrive: {
+    as: vera,
+    input: {
+      ...{ booking: verasBooking('confirmed'), rev: 0, slot: VERAS.confirmed.slot },
+      ...{ code: arrivalCodeOf(HOME, dayOf(MONDAY), TEST_SECRET), key: key() },
+    },
+  },
+  arrivalCode: { as: staff, input: { community: HOME } },
+  askMore: { as: staff, input: { ...answered, slot: SLOT_A, reason: '请带近期的照片', key: key() } },
+  reopen: { as: staff, input: { ...veras('declined'), reason: '点错了，窗口照常办理' } },
+  callOff: {
+    as: staff,
+    input: { ...veras('confirmed'), ...verasPlace('confirmed'), status: 'confirmed', reason: '窗口临时停电' },
+  },
+  checkIn: { as: staff, input: veras('confirmed') },
+  start: { as: staff, input: { ...veras('confirmed'), status: 'confirmed' } },
+  finish: { as: staff, input: { ...veras('serving'), ...verasPlace('serving'), note: '证件当场领走' } },
+  miss: { as: staff, input: { ...veras('late'), ...verasPlace('late') } },
+  excuse: { as: manager, input: { ...veras('noShow'), reason: '当天住院' } },
 }

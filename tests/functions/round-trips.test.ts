@@ -52,6 +52,38 @@ test('a confirm costs 2, a decline 3, a cancel 3 and a move 4', async () => {
   expect(await trips(staff, bookings.decline, { ...answering(other), ...echo, reason: '当天停办' })).toBe(3)
 })
 
+test('a step of the desk costs 2, 3 with a place given back; a reopening 5; what is supplied 2, and arriving 3', async () => {
+  furnish(stack)
+  const costs: Record<string, number> = {}
+  for (const name of [
+    'supply',
+    'arrivalCode',
+    'askMore',
+    'reopen',
+    'excuse',
+    'checkIn',
+    'start',
+    'finish',
+    'miss',
+    'callOff',
+  ]) {
+    await renew(stack, { capacity: 5 })
+    furnish(stack)
+    const { action, as, input } = ACTIONS.find((one) => one.name === `bookings.${name}`)!
+    costs[name] = await trips(as, action, input)
+  }
+  expect(costs).toEqual({
+    ...{ supply: 2, askMore: 2, excuse: 2, checkIn: 2, start: 2 },
+    ...{ finish: 3, miss: 3, callOff: 3, reopen: 5, arrivalCode: 1 },
+  })
+  const { action, as, input } = ACTIONS.find((one) => one.name === 'bookings.arrive')!
+  await renew(stack, { capacity: 5 })
+  furnish(stack)
+  // The first try of an hour begins its count.
+  await stack.call(as, action, { ...input, code: '000000' })
+  expect(await trips(as, action, input)).toBe(3)
+})
+
 test('what everybody may read costs 1', async () => {
   expect(await trips(ann, identity.whoAmI, {})).toBe(1)
   expect(await trips(ann, places.communities, {})).toBe(1)

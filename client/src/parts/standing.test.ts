@@ -34,6 +34,19 @@ test('who waits is told the place in line where it is known, who is offered a pl
   expect(standingOf({ ...booking, status: 'offered' }, booking.holdUntil).next).toContain('期限已到')
 })
 
+test('who is asked for more is told by when, and no longer once that has passed', () => {
+  const asking = { ...booking, status: 'asking' as const }
+  expect(standingOf(asking, now).next).toBe('社区请您补充，请在今天 17:00前补上，名额替您留着')
+  expect(standingOf(asking, booking.holdUntil).next).toMatch(/期限已到/)
+})
+
+test('a cancelled booking says who cancelled it, where that is known', () => {
+  const cancelled = { ...booking, status: 'cancelled' as const }
+  expect(standingOf({ ...cancelled, steps: [{ event: 'cancel' }] }, now).next).toBe('您已取消，名额已经让出')
+  expect(standingOf({ ...cancelled, steps: [{ event: 'callOff' }] }, now).next).toContain('社区取消了')
+  expect(standingOf(cancelled, now).next).not.toMatch(/您|社区/)
+})
+
 test.each(BOOKING_STATUSES)('%s says something of what is next', (status) => {
   expect(standingOf({ ...booking, status }, now).next.length).toBeGreaterThan(5)
 })

@@ -1,4 +1,4 @@
-import { BOOKING_MACHINE, type BookingStatus } from '../../../shared/domain/booking-machine'
+import { BOOKING_MACHINE, type BookingEvent, type BookingStatus } from '../../../shared/domain/booking-machine'
 import type { Tone } from '../ui/tag'
 import { when } from './when'
 import { windowWords } from './window-words'
@@ -12,6 +12,8 @@ interface Stood {
   window: string
   /** Place in line, 1 being its head; null or absent if not known here. */
   position?: number | null
+  /** What has happened to it, where that is known: a list does not tell. */
+  steps?: readonly { event: BookingEvent }[]
 }
 
 export interface Standing {
@@ -40,6 +42,17 @@ function confirmed({ start, window }: Stood, now: number): string {
   return `现在就可以到${windowWords(window)}办理`
 }
 
+function asking({ holdUntil }: Stood, now: number): string {
+  if (holdUntil === null || holdUntil <= now) return '补充的期限已到，名额会让给别人。请拨打社区电话。'
+  return `社区请您补充，请在${when(holdUntil, now)}前补上，名额替您留着`
+}
+
+function cancelled({ steps = [] }: Stood): string {
+  const last = steps.at(-1)?.event
+  if (last === 'callOff') return '社区取消了这次预约，原因写在下面。请另选时间'
+  return last === 'cancel' ? '您已取消，名额已经让出' : '已取消，名额已经让出'
+}
+
 /** Where a booking stands, in words that need no explaining. `now` is the server's, epoch ms. */
 export function standingOf(booking: Stood, now: number): Standing {
   const { label } = BOOKING_MACHINE.states[booking.status]
@@ -51,7 +64,7 @@ export function standingOf(booking: Stood, now: number): Standing {
     case 'pending':
       return { label, tone: 'waiting', next: pending(booking, now) }
     case 'asking':
-      return { label, tone: 'urgent', next: '社区请您补充，补上以后继续办。名额替您留着' }
+      return { label, tone: 'urgent', next: asking(booking, now) }
     case 'confirmed':
       return now < booking.end
         ? { label, tone: 'good', next: confirmed(booking, now) }
@@ -69,9 +82,9 @@ export function standingOf(booking: Stood, now: number): Standing {
     case 'declined':
       return { label, tone: 'still', next: '社区没有受理，点开看原因' }
     case 'cancelled':
-      return { label, tone: 'still', next: '您已取消，名额已经让出' }
+      return { label, tone: 'still', next: cancelled(booking) }
     case 'expired':
-      return { label, tone: 'still', next: '社区没有按时确认，很抱歉。请另选时间' }
+      return { label, tone: 'still', next: '到期没有办成，名额已经释放。请另选时间' }
     case 'ended':
       return { label, tone: 'still', next: '办理时间已过。没去成的，可以再约一次' }
     case 'abandoned':

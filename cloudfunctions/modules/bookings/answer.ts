@@ -1,71 +1,50 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
-import { AppError, type ErrorCode } from '../../../shared/contracts/errors'
-import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import type { ErrorCode } from '../../../shared/contracts/errors'
+import { supplyUntil } from '../../../shared/domain/booking-machine'
+import { parseSlotId } from '../../../shared/domain/slots'
 import type { Booking } from '../../../shared/model/booking'
-import { checkText } from '../../kit/check-text'
+import { workingTimeOf } from '../../kit/calendar'
 import { above } from '../../kit/operators'
-import { deskRole } from '../../kit/people'
 import type { Handlers } from '../../kit/serve'
-import { transition } from '../../kit/transition'
-import { handUpText } from '../content/hand-in'
-import { bookings, giveBack } from './stores'
+import { checkWords, deskTransition } from './desk-transition'
 
 type Serves = Handlers<typeof contract>
 
-const explain =
-  (community: string, now: number) =>
-  (found: Booking): ErrorCode => {
-    if (found.community !== community) return 'BOOKING_UNKNOWN'
-    const lapsed = found.status === 'expired' || (found.status === 'pending' && (found.holdUntil ?? 0) <= now)
-    return lapsed ? 'HOLD_EXPIRED' : 'STALE'
+const lapsed =
+  (now: number) =>
+  ({ status, holdUntil }: Booking): ErrorCode | null => {
+    const over = (status === 'pending' || status === 'asking') && (holdUntil ?? 0) <= now
+    return over || status === 'expired' ? 'HOLD_EXPIRED' : null
   }
 
 /** Round trips: caller, booking. */
-export const confirm: Serves['confirm'] = async ({ community, booking, rev, key }, { person, now }) => {
-  const answer = await transition(BOOKING_MACHINE, bookings, {
-    id: booking,
-    rev,
-    status: 'pending',
+export const confirm: Serves['confirm'] = async (input, call) =>
+  deskTransition(input, call, {
     event: 'confirm',
-    actor: { id: person._id, role: deskRole(person, community, now) },
-    channel: 'miniprogram',
-    key,
-    now,
-    where: { community, holdUntil: above(now) },
+    status: 'pending',
+    where: { holdUntil: above(call.now) },
     // The timer looks at once, and knows from the start when to remind of it.
-    changes: { holdUntil: null, remindAt: now },
-    explain: explain(community, now),
-    unknown: 'BOOKING_UNKNOWN',
+    changes: { remindAt: call.now },
+    refusal: lapsed(call.now),
   })
-  return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
-}
 
 /** Round trips: caller, booking, release. Errors besides those of a transition: CONTENT_REFUSED. */
-export const decline: Serves['decline'] = async (input, { person, openid, now }) => {
-  const { community, booking, rev, slot, claim, seats, reason, key } = input
-  const verdict = await checkText(reason, 'comment', openid)
-  if (verdict === 'risky') throw new AppError('CONTENT_REFUSED')
-  if (verdict === 'review') {
-    const said = { subject: 'booking', about: booking, part: 'reason', text: reason, community } as const
-    await handUpText({ ...said, by: person._id, byName: person.name, now })
-  }
-  const held = { slot, claim, seats }
-  const answer = await transition(BOOKING_MACHINE, bookings, {
-    id: booking,
-    rev,
+export const decline: Serves['decline'] = async ({ status, slot, claim, seats, reason, ...input }, call) => {
+  await checkWords(reason, input, call)
+  const release = { slot, claim, seats }
+  return deskTransition(input, call, { event: 'decline', status, reason, release, refusal: lapsed(call.now) })
+}
+
+/** Round trips: caller, booking. Errors besides those of a transition: CONTENT_REFUSED, HOLD_EXPIRED. */
+export const askMore: Serves['askMore'] = async ({ slot, reason, ...input }, call) => {
+  await checkWords(reason, input, call)
+  const { start } = parseSlotId(slot)
+  return deskTransition(input, call, {
+    event: 'askMore',
     status: 'pending',
-    event: 'decline',
-    actor: { id: person._id, role: deskRole(person, community, now) },
-    channel: 'miniprogram',
-    key,
-    now,
     reason,
-    where: { community, ...held },
-    changes: { holdUntil: null, remindAt: null },
-    release: held,
-    explain: explain(community, now),
-    unknown: 'BOOKING_UNKNOWN',
+    holdUntil: supplyUntil(call.now, start, await workingTimeOf(input.community, call.now)),
+    where: { slot, holdUntil: above(call.now) },
+    refusal: lapsed(call.now),
   })
-  await giveBack(answer.release, now)
-  return { booking, status: answer.status, rev: answer.rev, holdUntil: null }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contracts/errors'
-import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import { BOOKING_MACHINE, type BookingStatus, UNFINISHED_AFTER } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { Where } from '../../kit/collection'
 import { sortKey } from '../../kit/ids'
@@ -10,25 +10,41 @@ import { bookings, giveBack, leaveLine } from './stores'
 const FIELDS = ['rev', 'slot', 'claim', 'seats', 'start'] as const
 type Due = Pick<Booking, '_id' | (typeof FIELDS)[number]>
 
+/** What a person reads of an expiry that they, not the community, let come. */
+const NOT_SUPPLIED = '没有等到您补充'
+
 /**
- * Expires pending bookings whose hold has passed, oldest first, then gives their places back.
+ * Expires bookings whose hold has passed, pending or waiting for their person, oldest first, then gives their places back.
  * Only the booking's status decides: a confirm that came first makes this one's compare-and-swap fail.
  */
 export async function expireHolds(now: number, limit: number): Promise<{ expired: number; outrun: number }> {
   const late = { holdUntil: atMost(now) }
   const order = { field: 'holdUntil', direction: 'asc' } as const
-  const due = await bookings.find({ where: { status: 'pending', ...late }, order, limit, fields: FIELDS })
-  const expired = await lapse(due, 'pending', 'expire', late, now)
-  return { expired, outrun: due.length - expired }
+  const sum = { expired: 0, outrun: 0 }
+  for (const status of ['pending', 'asking'] as const) {
+    const due = await bookings.find({ where: { status, ...late }, order, limit, fields: FIELDS })
+    const expired = await lapse(due, { status, event: 'expire', still: late, now })
+    sum.expired += expired
+    sum.outrun += due.length - expired
+  }
+  return sum
 }
 
-/** Ends confirmed bookings whose time has passed; what is not live has given its claim back. */
+/** How long after the end each ends by itself (ms). */
+const ENDS_AFTER = { confirmed: 0, arrived: UNFINISHED_AFTER, serving: UNFINISHED_AFTER }
+
+/** Ends bookings whose time has passed, those of people who came two hours later; what is not live has given its claim back. */
 export async function endBookings(now: number, limit: number): Promise<{ ended: number; outrun: number }> {
-  const over = { end: atMost(now) }
   const order = { field: 'end', direction: 'asc' } as const
-  const due = await bookings.find({ where: { status: 'confirmed', ...over }, order, limit, fields: FIELDS })
-  const ended = await lapse(due, 'confirmed', 'end', over, now)
-  return { ended, outrun: due.length - ended }
+  const sum = { ended: 0, outrun: 0 }
+  for (const status of ['confirmed', 'arrived', 'serving'] as const) {
+    const over = { end: atMost(now - ENDS_AFTER[status]) }
+    const due = await bookings.find({ where: { status, ...over }, order, limit, fields: FIELDS })
+    const ended = await lapse(due, { status, event: 'end', still: over, now })
+    sum.ended += ended
+    sum.outrun += due.length - ended
+  }
+  return sum
 }
 
 /**
@@ -41,20 +57,21 @@ export async function lapseWaits(now: number, limit: number): Promise<{ lapsed: 
   const done = { lapsed: 0, outrun: 0 }
   for (const status of ['offered', 'waiting'] as const) {
     const due = await bookings.find({ where: { status, ...late }, order, limit, fields: FIELDS })
-    const lapsed = await lapse(due, status, 'lapse', late, now)
+    const lapsed = await lapse(due, { status, event: 'lapse', still: late, now })
     done.lapsed += lapsed
     done.outrun += due.length - lapsed
   }
   return done
 }
 
-async function lapse(
-  due: readonly Due[],
-  status: 'pending' | 'confirmed' | 'waiting' | 'offered',
-  event: 'expire' | 'end' | 'lapse',
-  still: Where<Booking>,
-  now: number,
-): Promise<number> {
+interface Lapse {
+  status: BookingStatus
+  event: 'expire' | 'end' | 'lapse'
+  still: Where<Booking>
+  now: number
+}
+
+async function lapse(due: readonly Due[], { status, event, still, now }: Lapse): Promise<number> {
   let done = 0
   for (const { _id, rev, slot, claim, seats, start } of due) {
     const held = { slot, claim, seats }
@@ -68,6 +85,7 @@ async function lapse(
         channel: 'timer',
         key: `${event}:${rev}`,
         now,
+        ...(status === 'asking' ? { reason: NOT_SUPPLIED } : {}),
         where: { ...still, ...held },
         changes: { holdUntil: null, remindAt: null, sort: sortKey(start, _id) },
         release: held,

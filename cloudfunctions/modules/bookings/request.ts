@@ -1,9 +1,11 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
 import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE, holdUntil } from '../../../shared/domain/booking-machine'
+import { blockedUntil } from '../../../shared/domain/missed-visits'
 import { bookingReminders, nextReminder } from '../../../shared/domain/reminders'
 import { MINIMUM_NOTICE, parseSlotId } from '../../../shared/domain/slots'
 import type { Booking } from '../../../shared/model/booking'
+import type { Person } from '../../../shared/model/person'
 import { workingTimeOf } from '../../kit/calendar'
 import { checkText } from '../../kit/check-text'
 import { bookingIdOf, claimIdOf, fingerprintOf, sortKey } from '../../kit/ids'
@@ -22,6 +24,12 @@ export function assertBookable(start: number, now: number): void {
   if (start < now + MINIMUM_NOTICE) throw new AppError('SLOT_TOO_SOON')
 }
 
+/** Refuses who has missed too many visits of late, and says until when. Errors: TOO_MANY_MISSED. */
+export function assertMayAsk({ missed = [] }: Pick<Person, 'missed'>, now: number): void {
+  const until = blockedUntil(missed, now)
+  if (until !== null) throw new AppError('TOO_MANY_MISSED', undefined, { until })
+}
+
 export const stateOf = ({ _id, status, rev, holdUntil }: Pick<Booking, '_id' | 'status' | 'rev' | 'holdUntil'>) => ({
   booking: _id,
   status,
@@ -32,13 +40,15 @@ export const stateOf = ({ _id, status, rev, holdUntil }: Pick<Booking, '_id' | '
 /**
  * Claims the place, then writes the booking that wants it. Round trips: caller, claim, booking.
  * A repeat of the same request answers the booking that the first one made, whatever its status has become since
- * as long as it is live, also when the slot has become too close to ask for: one more round trip.
+ * as long as it is live, also when the slot has become too close to ask for or the person has missed too many: one more round trip.
+ * Errors besides those of a claim: TOO_MANY_MISSED, SLOT_PAST, SLOT_TOO_SOON, CONTENT_REFUSED, KEY_USED.
  */
 export const request: Serves['request'] = async ({ slot, version, seats, note, key }, call) => {
   const { person, now } = call
   const id = bookingIdOf(person._id, key)
   const asked = fingerprintOf({ slot, seats, note })
   try {
+    assertMayAsk(person, now)
     assertBookable(parseSlotId(slot).start, now)
   } catch (refusal) {
     const made = await bookings.get(id)

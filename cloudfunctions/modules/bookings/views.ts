@@ -1,6 +1,7 @@
 import type { bookings as contract } from '../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../shared/contracts/contract'
-import { BOOKING_MACHINE } from '../../../shared/domain/booking-machine'
+import { BOOKING_MACHINE, type BookingEvent } from '../../../shared/domain/booking-machine'
+import { sourcesOf } from '../../../shared/domain/machine'
 import type { Booking } from '../../../shared/model/booking'
 import type { ServiceItem } from '../../../shared/model/item'
 
@@ -29,6 +30,7 @@ export const DESK_FIELDS = [
   'note',
   'noteNeedsReview',
   'createdAt',
+  'history',
 ] as const
 
 const NOBODY_LOOKED: ReadonlyMap<string, number> = new Map()
@@ -47,10 +49,24 @@ export function summaryOf(
 export function deskRowOf(
   booking: Pick<Booking, '_id' | (typeof DESK_FIELDS)[number]>,
   titles: Map<string, string>,
+  names: Map<string, string>,
 ): DeskRow {
-  const { person, personName, slot, claim, rev, note, noteNeedsReview, createdAt } = booking
-  const row = { slot, claim, rev, note, noteNeedsReview, createdAt }
+  const { person, personName, slot, claim, rev, note, noteNeedsReview, createdAt, history } = booking
+  const row = { slot, claim, rev, note, noteNeedsReview, createdAt, last: lastActOf(history, names) }
   return { ...summaryOf(booking, titles), person: { id: person, name: personName }, ...row }
+}
+
+/** True if somebody at the desk did it, whose name colleagues may read. */
+export const isDeskAct = ({ role }: Pick<Booking['history'][number], 'role'>): boolean =>
+  role === 'staff' || role === 'manager'
+
+function lastActOf(history: Booking['history'], names: Map<string, string>): DeskRow['last'] {
+  const last = history.at(-1)
+  if (!last) return null
+  const { event, at, role, by, reason } = last
+  const name = isDeskAct(last) ? (names.get(by) ?? '') : ''
+  const { label } = BOOKING_MACHINE.events[event]
+  return { event, at, label, role, name, ...(reason === undefined ? {} : { reason }) }
 }
 
 export function detailOf(
@@ -59,9 +75,9 @@ export function detailOf(
   positions: ReadonlyMap<string, number>,
   now: number,
 ): Detail {
-  const { slot, claim, rev, note, history, live, start, status } = booking
+  const { slot, claim, rev, note, history, status, start } = booking
   const titles = new Map([[booking.item, item?.title ?? '已下架的服务']])
-  const open = live && start > now && status !== 'waiting' && status !== 'offered'
+  const may = (event: BookingEvent) => start > now && sourcesOf(BOOKING_MACHINE, event).includes(status)
   return {
     ...summaryOf(booking, titles, positions),
     ...{ slot, claim, rev, note },
@@ -72,8 +88,8 @@ export function detailOf(
       label: BOOKING_MACHINE.events[event].label,
       ...(reason === undefined ? {} : { reason }),
     })),
-    canCancel: open,
-    canReschedule: open && item !== null,
+    canCancel: may('cancel'),
+    canReschedule: may('reschedule') && item !== null,
   }
 }
 

@@ -6,7 +6,7 @@ import { above, atMost, below, inc } from '../../kit/operators'
 const tries = collection('tries')
 
 /** How often one person may do a thing within an hour from the first time. */
-const PER_HOUR = { claimManager: 5, acceptInvitation: 10, askLeader: 5, askNotice: 5 } as const
+const PER_HOUR = { claimManager: 5, acceptInvitation: 10, askLeader: 5, askNotice: 5, arrive: 10 } as const
 
 /**
  * Spends one of a person’s tries by a conditional write, before anything is compared or written.

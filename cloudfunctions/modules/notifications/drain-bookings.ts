@@ -5,6 +5,7 @@ import { spokenTime } from '../../../shared/domain/spoken-time'
 import type { Booking, OutboxEvent } from '../../../shared/model/booking'
 import type { Message } from '../../../shared/model/message'
 import { drain } from '../../kit/drain'
+import { settleMissed } from '../bookings/settle-missed'
 import { bookings, giveBack, keptTitles, leaveLine } from '../bookings/stores'
 import { inboxRow } from './inbox-row'
 
@@ -13,7 +14,7 @@ type Told = Pick<Booking, '_id' | (typeof FIELDS)[number]>
 
 const TEMPLATE: TemplateName = 'bookingAnswered'
 
-/** Tells residents what became of their bookings, and makes sure that given-up claims are released. */
+/** Tells residents what became of their bookings, makes sure that given-up claims are released, and counts missed visits. */
 export function drainBookings(now: number, limit: number, until: number): Promise<{ drained: number; rows: number }> {
   return drain(
     bookings,
@@ -28,10 +29,11 @@ export function drainBookings(now: number, limit: number, until: number): Promis
           booking.pending.flatMap((event) => rowOf(booking, event, titles.get(booking.item) ?? '') ?? []),
         )
       },
-      async settle({ _id, pending }) {
-        for (const { event, release } of pending) {
-          await (event === 'pass' || event === 'lapse' ? leaveLine(_id, release, now) : giveBack(release, now))
+      async settle(booking) {
+        for (const { event, release } of booking.pending) {
+          await (event === 'pass' || event === 'lapse' ? leaveLine(booking._id, release, now) : giveBack(release, now))
         }
+        await settleMissed(booking)
       },
     },
     now,

@@ -63,6 +63,7 @@ function becomeNobody({ _id, rev, history }: Person, key: string, now: number): 
       acting: [],
       preferences: unset(),
       notices: unset(),
+      missed: unset(),
       erasedAt: now,
       eraseAt: now,
     },

@@ -57,6 +57,7 @@ export async function profileSections(person: Person, contact: Contact | null): 
         手机号来源: contact && (contact.phoneFrom === 'wechat' ? '微信' : '本人填写'),
         所在社区: labelOf(person.community),
         登记时间: instantInWords(person.registeredAt),
+        约了没来: person.missed?.map(({ at }) => instantInWords(at)).join('、') || null,
       }),
     ]),
     section(

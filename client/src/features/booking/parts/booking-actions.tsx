@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { bookings } from '../../../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { now } from '../../../cloud/server-clock'
 import { open } from '../../../parts/routes'
 import { span } from '../../../parts/when'
@@ -31,6 +32,7 @@ export function BookingActions({ booking }: { booking: OutputOf<typeof bookings.
   if (booking.status === 'waiting' || booking.status === 'offered') {
     return <LineActions booking={booking} status={booking.status} />
   }
+  if (!held && BOOKING_MACHINE.states[booking.status].live) return null
   if (!held) {
     return <Button onPress={() => open('slots', { item: booking.item.id })}>再约一次</Button>
   }

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import type { bookings } from '../../../../../shared/contracts/bookings'
 import type { OutputOf } from '../../../../../shared/contracts/contract'
+import { ARRIVE_BEFORE, BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { now } from '../../../cloud/server-clock'
 import { standingOf } from '../../../parts/standing'
 import { useFirstScreen } from '../../../parts/use-first-screen'
+import { useMinute } from '../../../parts/use-minute'
 import { span } from '../../../parts/when'
 import { windowWords } from '../../../parts/window-words'
 import { Card } from '../../../ui/card'
@@ -11,18 +13,27 @@ import { Section } from '../../../ui/section'
 import { Steps } from '../../../ui/steps'
 import { Tag } from '../../../ui/tag'
 import { Words } from '../../../ui/words'
+import { ArriveForm } from './arrive-form'
 import './booking-view.scss'
 import { Facts } from './facts'
 import { Materials } from './materials'
 import { progressOf } from './progress'
+import { SupplyForm } from './supply-form'
+
+type Shown = OutputOf<typeof bookings.detail>
+
+/** From two hours before the start to the end. */
+const mayArrive = ({ status, start, end }: Shown, now: number) =>
+  status === 'confirmed' && start - ARRIVE_BEFORE <= now && now < end
 
 /** A booking: its standing first, then when and where, how far it has come, and what to bring. */
-export function BookingView({ booking }: { booking: OutputOf<typeof bookings.detail> }) {
+export function BookingView({ booking }: { booking: Shown }) {
+  useMinute()
   const { label, tone, next } = standingOf(booking, now())
   const community = useFirstScreen().data?.community
   // My own community's hall; a booking elsewhere is not there.
   const hall = community && booking.item.id.startsWith(`${community.id}:`) ? community.hall : undefined
-  const live = booking.status === 'pending' || booking.status === 'confirmed'
+  const { live } = BOOKING_MACHINE.states[booking.status]
   return (
     <>
       <Card>
@@ -32,6 +43,8 @@ export function BookingView({ booking }: { booking: OutputOf<typeof bookings.det
         <Tag tone={tone}>{label}</Tag>
         <View className="hx-booking__next">{next}</View>
       </Card>
+      {mayArrive(booking, now()) && <ArriveForm booking={booking} />}
+      {booking.status === 'asking' && <SupplyForm booking={booking} />}
       <Facts
         facts={[
           { question: '时间', answer: span(booking.start, booking.end, now()) },

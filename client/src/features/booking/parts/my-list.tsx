@@ -5,6 +5,7 @@ import { Empty } from '../../../ui/empty'
 import { LoadMore } from '../../../ui/load-more'
 import { Resource } from '../../../ui/resource'
 import { useMyBookings } from '../hooks/use-my-bookings'
+import { MissedNotice } from './missed-notice'
 
 const EMPTY = {
   live: (
@@ -22,18 +23,22 @@ const EMPTY = {
 export function MyList({ view }: { view: 'live' | 'past' }) {
   const query = useMyBookings(view)
   usePullToRefresh(query.refetch)
+  const missed = query.data?.pages[0]?.missed
   return (
-    <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY[view]}>
-      {({ pages }) => (
-        <>
-          {pages
-            .flatMap(({ bookings }) => bookings)
-            .map((booking) => (
-              <BookingCard key={booking.id} booking={booking} />
-            ))}
-          <LoadMore query={query} end="全部都在这里了" />
-        </>
-      )}
-    </Resource>
+    <>
+      {missed && <MissedNotice missed={missed} />}
+      <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY[view]}>
+        {({ pages }) => (
+          <>
+            {pages
+              .flatMap(({ bookings }) => bookings)
+              .map((booking) => (
+                <BookingCard key={booking.id} booking={booking} />
+              ))}
+            <LoadMore query={query} end="全部都在这里了" />
+          </>
+        )}
+      </Resource>
+    </>
   )
 }

@@ -45,3 +45,32 @@ test('a declined one ends with its reason and promises nothing more', () => {
   expect(progressOf(declined, now).at(-1)).toMatchObject({ state: 'stopped', note: '原因：材料不全' })
   expect(progressOf(declined, now)).toHaveLength(2)
 })
+
+test('who is asked for more reads what, and that the community looks again after', () => {
+  const step = { event: 'askMore' as const, at: now, label: '社区请您补充', reason: '近期的照片' }
+  const steps = progressOf({ ...booking, status: 'asking', steps: [asked, step] }, now)
+  expect(steps.map(({ title, state }) => [title, state])).toEqual([
+    ['提交预约', 'done'],
+    ['社区请您补充', 'done'],
+    ['等您补充', 'now'],
+    ['等社区确认', 'next'],
+    ['到2号窗口办理', 'next'],
+  ])
+  expect(steps[1]?.note).toBe('要补充的：近期的照片')
+})
+
+test('a visit that was called off or missed has stopped; one that was finished has not', () => {
+  const ended = (event: 'callOff' | 'miss' | 'finish', status: 'cancelled' | 'noShow' | 'completed') =>
+    progressOf({ ...booking, status, steps: [asked, { event, at: now, label: '', reason: '好的' }] }, now).at(-1)
+  expect(ended('callOff', 'cancelled')).toMatchObject({ state: 'stopped', note: '原因：好的' })
+  expect(ended('miss', 'noShow')).toMatchObject({ state: 'stopped' })
+  expect(ended('finish', 'completed')).toMatchObject({ state: 'done', note: '社区留言：好的' })
+})
+
+test('who has come waits to be called, then is being served', () => {
+  const at = (status: 'arrived' | 'serving') => progressOf({ ...booking, status }, now).at(-1)
+  expect([at('arrived'), at('serving')]).toMatchObject([
+    { title: '在2号窗口旁等候叫号', state: 'now' },
+    { title: '正在2号窗口办理', state: 'now' },
+  ])
+})

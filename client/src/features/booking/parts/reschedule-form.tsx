@@ -13,7 +13,7 @@ import { toast } from '../../../ui/toast'
 import { Words } from '../../../ui/words'
 import { useReschedule } from '../hooks/use-reschedule'
 import { useSlots } from '../hooks/use-slots'
-import { heldOf } from './held'
+import { movableOf } from './held'
 import { Picker } from './picker'
 import { Refusal } from './refusal'
 import { findOpenSlot } from './slot-choices'
@@ -25,7 +25,7 @@ export function RescheduleForm({ booking }: { booking: OutputOf<typeof bookings.
   const reschedule = useReschedule()
   const [to, setTo] = useState('')
   const [tried, setTried] = useState(false)
-  const held = heldOf(booking)
+  const held = movableOf(booking)
   const chosen = findOpenSlot(slots.data?.days ?? [], to, booking.seats, now())
 
   async function submit(): Promise<void> {

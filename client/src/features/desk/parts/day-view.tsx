@@ -1,59 +1,64 @@
 import { useState } from 'react'
-import { BOOKING_MACHINE } from '../../../../../shared/domain/booking-machine'
 import { dayOf } from '../../../../../shared/domain/shanghai'
 import { now } from '../../../cloud/server-clock'
-import { standingOf } from '../../../parts/standing'
+import { useMinute } from '../../../parts/use-minute'
 import { usePullToRefresh } from '../../../parts/use-pull-to-refresh'
 import { Chips } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
-import { List } from '../../../ui/list'
 import { LoadMore } from '../../../ui/load-more'
 import { Resource } from '../../../ui/resource'
-import { Row } from '../../../ui/row'
 import { Section } from '../../../ui/section'
-import { Tag } from '../../../ui/tag'
+import { type DeskActs, useDeskActs } from '../hooks/use-desk-acts'
 import { useDeskDay } from '../hooks/use-desk-day'
+import { useWide } from '../hooks/use-wide'
+import { ArrivalBoard } from './arrival-board'
+import { BookingCards } from './booking-cards'
+import { BookingColumns } from './booking-columns'
 import { bySlot } from './by-slot'
+import { DayOver } from './day-over'
 import type { DeskBooking } from './desk-booking'
 import { deskDays } from './desk-days'
+import { Trouble } from './trouble'
 
 const EMPTY = <Empty icon="calendar" title="这一天没有预约" hint="可以看看别的日子。" />
 
-function DayRow({ booking }: { booking: DeskBooking }) {
-  const seats = booking.seats > 1 ? ` · ${booking.seats} 人` : ''
+/** On a phone under their time and window; on a PC in the same order, one at a time. */
+function Line({ bookings, acts, wide }: { bookings: readonly DeskBooking[]; acts: DeskActs; wide: boolean }) {
+  const groups = bySlot(bookings)
+  if (wide) return <BookingColumns bookings={groups.flatMap((group) => group.bookings)} acts={acts} />
   return (
-    <Row
-      title={`${booking.person.name}${seats}`}
-      note={booking.note === '' ? booking.item.title : `${booking.item.title}（留言：${booking.note}）`}
-      value={<Tag tone={standingOf(booking, now()).tone}>{BOOKING_MACHINE.states[booking.status].label}</Tag>}
-    />
+    <>
+      {groups.map(({ slot, title, bookings: here }) => (
+        <Section key={slot} title={title}>
+          <BookingCards bookings={here} acts={acts} />
+        </Section>
+      ))}
+    </>
   )
 }
 
-/** Who comes on a day, in the order of the clock. */
+/** Who comes on a day, in the order of the clock, with what may be done with each; and who came or will not. */
 export function DayView({ community }: { community: string }) {
   const [day, setDay] = useState(dayOf(now()))
   const query = useDeskDay(community, day)
+  const acts = useDeskActs(community)
+  const wide = useWide()
+  useMinute()
   usePullToRefresh(query.refetch)
   return (
     <>
+      <Trouble acts={acts} />
       <Chips line label="看哪一天" options={deskDays(now())} value={day} onChange={setDay} />
+      {day === dayOf(now()) && <ArrivalBoard community={community} />}
       <Resource query={query} isEmpty={({ pages }) => pages[0]?.bookings.length === 0} empty={EMPTY}>
         {({ pages }) => (
           <>
-            {bySlot(pages.flatMap(({ bookings }) => bookings)).map(({ slot, title, bookings }) => (
-              <Section key={slot} title={title}>
-                <List>
-                  {bookings.map((booking) => (
-                    <DayRow key={booking.id} booking={booking} />
-                  ))}
-                </List>
-              </Section>
-            ))}
+            <Line bookings={pages.flatMap(({ bookings }) => bookings)} acts={acts} wide={wide} />
             <LoadMore query={query} end="这一天就这些" />
           </>
         )}
       </Resource>
+      <DayOver community={community} day={day} acts={acts} />
     </>
   )
 }

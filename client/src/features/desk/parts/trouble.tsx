@@ -1,14 +1,12 @@
 import { NoticeBar } from '../../../ui/notice-bar'
-import type { useAnswer } from '../hooks/use-answer'
+import type { DeskActs } from '../hooks/use-desk-acts'
 
-type Answer = ReturnType<typeof useAnswer>
-
-/** Which answer did not go through, and why; the desk below is already what stands now. */
-export function Trouble({ answer }: { answer: Pick<Answer, 'refused' | 'forget'> }) {
-  if (!answer.refused) return null
-  const { booking, error } = answer.refused
+/** Which step did not go through, and why; the desk below is already what stands now. */
+export function Trouble({ acts }: { acts: Pick<DeskActs, 'refused' | 'forget'> }) {
+  if (!acts.refused) return null
+  const { booking, error } = acts.refused
   return (
-    <NoticeBar kind="warning" action={{ label: '知道了', onPress: answer.forget }}>
+    <NoticeBar kind="warning" action={{ label: '知道了', onPress: acts.forget }}>
       {`${booking.person.name}的“${booking.item.title}”：${error.message}`}
     </NoticeBar>
   )

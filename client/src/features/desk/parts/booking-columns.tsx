@@ -1,20 +1,19 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '../../../cloud/server-clock'
-import { deadlineWords } from '../../../parts/deadline-words'
 import { span } from '../../../parts/when'
 import { Card } from '../../../ui/card'
 import { confirm } from '../../../ui/confirm'
 import { Pressable } from '../../../ui/pressable'
-import { Tag } from '../../../ui/tag'
 import { useDeskKeys } from '../hooks/use-desk-keys'
-import { AnswerButtons } from './answer-buttons'
+import type { DeskBookingsProps } from './booking-cards'
 import type { DeskBooking } from './desk-booking'
-import { RequestFacts } from './request-facts'
-import type { WaitingProps } from './waiting-cards'
+import { MOVES } from './desk-moves'
+import { MoveButtons } from './move-buttons'
+import { askedFor } from './reasons'
+import { RequestFacts, StateTag } from './request-facts'
 
 function Pick({ booking, chosen, onPress }: { booking: DeskBooking; chosen: boolean; onPress: () => void }) {
-  const { words, tone } = deadlineWords(booking.holdUntil, now())
   return (
     <Pressable
       className={`hx-pick${chosen ? ' hx-pick--chosen' : ''}`}
@@ -23,7 +22,7 @@ function Pick({ booking, chosen, onPress }: { booking: DeskBooking; chosen: bool
     >
       <View className="hx-pick__head">
         <View>{booking.person.name}</View>
-        <Tag tone={tone}>{words}</Tag>
+        <StateTag booking={booking} />
       </View>
       <View>{booking.item.title}</View>
       <View>{span(booking.start, booking.end, now())}</View>
@@ -31,11 +30,11 @@ function Pick({ booking, chosen, onPress }: { booking: DeskBooking; chosen: bool
   )
 }
 
-/** On a PC: the list at the left, the chosen request at the right; by keyboard too. */
-export function WaitingColumns({ bookings, busy, onConfirm, onDecline }: WaitingProps) {
+/** On a PC: the list at the left, the chosen booking at the right; by keyboard too. */
+export function BookingColumns({ bookings, acts }: DeskBookingsProps) {
   const [place, setPlace] = useState(0)
   const [id, setId] = useState<string | null>(null)
-  // An answered request leaves the list: the one that moved into its place is next.
+  // What was answered leaves the list: the one that moved into its place is next.
   const found = bookings.findIndex((booking) => booking.id === id)
   const index = found >= 0 ? found : Math.min(place, bookings.length - 1)
   const chosen = bookings[index]
@@ -51,13 +50,13 @@ export function WaitingColumns({ bookings, busy, onConfirm, onDecline }: Waiting
     onMove: (by) => choose(index + by),
     // Enter held a moment too long must not answer someone: the keyboard asks once more.
     onEnter: async () => {
-      if (!chosen || busy !== null) return
-      const title = `确认 ${chosen.person.name} 的预约？`
-      if (
-        await confirm({ title, body: `${chosen.item.title}，${span(chosen.start, chosen.end, now())}`, yes: '确认' })
-      ) {
-        onConfirm(chosen)
-      }
+      const [move] = chosen ? acts.movesOf(chosen) : []
+      if (!chosen || !move || acts.busy !== null) return
+      const title = `${MOVES[move].heard} ${chosen.person.name} 的预约？`
+      const body = `${chosen.item.title}，${span(chosen.start, chosen.end, now())}`
+      // What asks for words or asks once more has its own question.
+      const asked = askedFor(move) !== null || move === 'miss'
+      if (asked || (await confirm({ title, body, yes: MOVES[move].label }))) acts.act(move, chosen)
     },
   })
 
@@ -72,14 +71,9 @@ export function WaitingColumns({ bookings, busy, onConfirm, onDecline }: Waiting
       <View className="hx-desk__one">
         <Card>
           <RequestFacts booking={chosen} />
-          <AnswerButtons
-            booking={chosen}
-            busy={busy === chosen.id}
-            onConfirm={() => onConfirm(chosen)}
-            onDecline={() => onDecline(chosen)}
-          />
+          <MoveButtons booking={chosen} acts={acts} />
         </Card>
-        <View className="hx-desk__keys">键盘：↑ ↓ 或 J K 选择，回车确认</View>
+        <View className="hx-desk__keys">键盘：↑ ↓ 或 J K 选择，回车办理最前面的一项</View>
       </View>
     </View>
   )
