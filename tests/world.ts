@@ -67,7 +67,7 @@ export const item: ServiceItem = {
   status: 'published',
   order: 1,
   materials: [{ name: '身份证', form: 'originalAndCopy', copies: 1, where: '本人保管', atHome: true }],
-  questions: [{ question: '您年满 60 周岁了吗？', stops: 'no', instead: '满 60 周岁当天起就能来办。' }],
+  questions: [],
   limitHours: 0,
   post: '老年服务岗',
   fee: '免费',

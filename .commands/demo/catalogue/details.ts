@@ -7,7 +7,6 @@ const NONE: Details = { questions: [], keywords: [], place: 'hall', chain: null 
 /** What is asked before anybody comes, what else people look for, and who looks at it: by the item's code. */
 const DETAILS: Record<string, Partial<Details>> = {
   'senior-card': {
-    questions: [{ question: '您年满 60 周岁了吗？', stops: 'no', instead: '满 60 周岁当天起就能来办，先不用跑。' }],
     keywords: ['老人卡', '公交卡', '优待卡'],
     chain: 'senior-card',
   },

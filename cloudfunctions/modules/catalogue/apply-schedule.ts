@@ -1,4 +1,4 @@
-import { closuresFor, planOf, type SlotPlan, wantedSlots } from '../../../shared/domain/schedule-plan'
+import { closuresFor, planOf, wantedSlots } from '../../../shared/domain/schedule-plan'
 import { MOST_WINDOWS } from '../../../shared/domain/schedule-rules'
 import { addDays, type Day, dayOf, MINUTE } from '../../../shared/domain/shanghai'
 import { DAYS_AHEAD } from '../../../shared/domain/slots'
@@ -13,6 +13,7 @@ import { comingSlots } from './standing'
 import { catalogueItems, schedules } from './stores'
 
 const WIDTH = 10
+const ATTEMPTS = 3
 /** Longer than any function runs: what an older call was still writing has been written by then. */
 const LOOK_AGAIN_AFTER = 2 * MINUTE
 /** Two managers may race to begin a fourth window; all are read all the same. */
@@ -36,12 +37,22 @@ export async function daysFrom(community: string, now: number): Promise<{ day: D
 /**
  * Brings the slots of a schedule in line with it: inserted if absent, shaped by guarded writes, closed where they are no
  * longer held or the item is retired. Safe to repeat, and beside another: only the newest rev counts, each write once.
- * Round trips: schedule, windows, item, slots and calendar at once; one for what is made, one for each slot that changes.
+ * Round trips: schedule, windows, item, slots and calendar at once; one for what is made, one for each slot that
+ * changes; schedule.
  */
-export async function applySchedule(id: string, now: number): Promise<SlotPlan | null> {
-  const schedule = await schedules.get(id)
-  if (!schedule) return null
-  const { item, window, community, rev } = schedule
+export async function applySchedule(id: string, now: number): Promise<void> {
+  let schedule = await schedules.get(id)
+  for (let attempt = 0; schedule && attempt < ATTEMPTS; attempt += 1) {
+    await applyOnce(schedule, now)
+    // Somebody wrote other hours meanwhile: what this one still wrote by the older ones must not stay.
+    const after: Schedule | null = await schedules.get(id)
+    if (after?.rev === schedule.rev) return
+    schedule = after
+  }
+}
+
+async function applyOnce(schedule: Schedule, now: number): Promise<void> {
+  const { _id: id, item, window, community, rev } = schedule
   const [windows, offered, existing, days] = await Promise.all([
     windowsOf(item),
     catalogueItems.get(item),
@@ -60,7 +71,6 @@ export async function applySchedule(id: string, now: number): Promise<SlotPlan |
   )
   const until = days.at(-1)?.day
   if (until !== undefined) await schedules.update({ _id: id, rev, madeUntil: below(until) }, { madeUntil: until })
-  return plan
 }
 
 const shapeOf = ({ capacity, open, offHours, claimFrom = 0, claimUntil = 0 }: Slot) => ({

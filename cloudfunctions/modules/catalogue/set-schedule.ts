@@ -52,7 +52,8 @@ export const setSchedule: Serves['setSchedule'] = async ({ community, item, wind
   if (!own) throw new AppError('STALE')
   await applySchedule(own._id, now)
   await spread(own, now)
-  return { schedule: viewOf(own), affected: await standingIn(item, now) }
+  const applied = (await store.get(own._id)) ?? own
+  return { schedule: viewOf(applied), affected: await standingIn(item, now) }
 }
 
 /** True if this very command has been done. Errors: KEY_USED. */
