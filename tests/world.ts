@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { personIdOf, stairwellCodeOf } from '../cloudfunctions/kit/ids'
 import { keyedHash, seal } from '../cloudfunctions/kit/seal'
+import { itemTerms } from '../shared/domain/item-terms'
 import { ancestor } from '../shared/domain/places'
 import { PRIVACY_NOTICE } from '../shared/domain/privacy-notice'
+import { newSchedule } from '../shared/domain/schedule-rules'
 import { searchTerms } from '../shared/domain/search-terms'
 import { HOUR } from '../shared/domain/shanghai'
 import { slotsOf } from '../shared/domain/slots'
@@ -64,20 +66,34 @@ export const item: ServiceItem = {
   category: 'elderly',
   status: 'published',
   order: 1,
-  materials: [{ name: '身份证', form: 'originalAndCopy', copies: 1, where: '本人保管' }],
+  materials: [{ name: '身份证', form: 'originalAndCopy', copies: 1, where: '本人保管', atHome: true }],
+  questions: [],
   limitHours: 0,
   post: '老年服务岗',
   fee: '免费',
   steps: ['核对材料', '拍照', '当场领证'],
   window: 'w1',
+  keywords: ['老人卡'],
+  place: 'hall',
+  chain: 'senior-card',
+  version: 1,
+  proposal: null,
+  terms: itemTerms('老年人优待证办理', ['老人卡']),
+  indexAt: null,
+  live: true,
+  rev: 0,
+  history: [],
+  pending: [],
+  pendingAt: null,
 }
 
 export const schedule = (capacity: number): Schedule => ({
-  _id: `${ITEM}@w1`,
-  community: HOME,
-  item: ITEM,
-  window: 'w1',
-  sessions: [{ weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '11:30', minutes: 30, capacity, offHours: false }],
+  ...newSchedule(ITEM, 'w1', {
+    sessions: [{ weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '11:30', minutes: 30, capacity, offHours: false }],
+    closures: [],
+    noticeMinutes: 30,
+    daysAhead: 14,
+  }),
   madeUntil: '2026-12-06',
 })
 

@@ -72,6 +72,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'features/catalogue-desk',
+      pages: ['pages/list/index', 'pages/write/index', 'pages/proposal/index', 'pages/item/index', 'pages/hours/index'],
+    },
+    {
       root: 'features/manage',
       pages: [
         'pages/team/index',

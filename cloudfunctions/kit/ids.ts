@@ -33,6 +33,7 @@ export const importIdOf = intentId('x', 'import')
 export const revealIdOf = intentId('r', 'reveal')
 export const noticeIdOf = intentId('n', 'notice')
 export const threadIdOf = intentId('t', 'thread')
+export const proposalIdOf = intentId('g', 'proposal')
 export const placeMoveIdOf = intentId('w', 'move')
 
 /** Id of the audit line of one change of one person. */

@@ -23,6 +23,12 @@ export const above = (value: string | number): Operator => commands.gt(checked(v
 export const atLeast = (value: string | number): Operator => commands.gte(checked(value, 'atLeast'))
 export const below = (value: string | number): Operator => commands.lt(checked(value, 'below'))
 export const atMost = (value: string | number): Operator => commands.lte(checked(value, 'atMost'))
+/** Absent, or not above it. */
+export const notAbove = (value: number): Operator => commands.not(commands.gt(checked(value, 'notAbove')))
+/** Absent, or above it. */
+export const notAtMost = (value: number): Operator => commands.not(commands.lte(checked(value, 'notAtMost')))
+/** Absent, or below it. */
+export const notAtLeast = (value: number): Operator => commands.not(commands.gte(checked(value, 'notAtLeast')))
 export const oneOf = (values: readonly string[]): Operator => commands.in(checked([...values], 'oneOf'))
 export const noneOf = (values: readonly string[]): Operator => commands.nin(checked([...values], 'noneOf'))
 export const ofSize = (count: number): Operator => commands.size(checked(count, 'ofSize'))

@@ -33,6 +33,7 @@ export interface Operator {
 interface Commands {
   eq(value: unknown): Operator
   neq(value: unknown): Operator
+  not(condition: Operator): Operator
   gt(value: unknown): Operator
   gte(value: unknown): Operator
   lt(value: unknown): Operator

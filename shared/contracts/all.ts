@@ -1,4 +1,5 @@
 import { bookings } from './bookings'
+import { catalogue } from './catalogue'
 import { content } from './content'
 import { grids } from './grids'
 import { home } from './home'
@@ -12,6 +13,7 @@ import { residents } from './residents'
 /** Every contract, by the cloud function that serves it. The test matrix and the docs are made from this. */
 export const CONTRACTS = {
   bookings,
+  catalogue,
   content,
   grids,
   home,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BOOKING_EVENTS, BOOKING_STATUSES } from '../domain/booking-machine'
-import { ITEM_CATEGORIES } from '../model/item'
+import { ITEM_STATUSES } from '../domain/item-machine'
+import { ITEM_CATEGORIES, ITEM_PLACES } from '../model/item'
 import * as f from './fields'
 import './jitless'
 
@@ -20,6 +21,7 @@ export const material = z.object({
   form: z.enum(['original', 'copy', 'originalAndCopy']),
   copies: z.number(),
   where: f.text,
+  atHome: z.boolean(),
 })
 
 export const itemDetail = z.object({
@@ -29,6 +31,15 @@ export const itemDetail = z.object({
   fee: f.text,
   steps: z.array(f.text),
   window: f.text,
+  questions: z.array(z.object({ question: f.text, stops: z.enum(['yes', 'no']), instead: f.text })),
+  place: z.enum(ITEM_PLACES),
+  /** Who looks at what is handed in; null where nobody has to. */
+  chain: z.nullable(
+    z.object({ name: f.text, steps: z.array(z.object({ name: f.text, post: f.text, hours: z.number() })) }),
+  ),
+  status: z.enum(ITEM_STATUSES),
+  /** Why it is out of service; null while it is in. */
+  retired: z.nullable(f.text),
 })
 
 export const slotView = z.object({

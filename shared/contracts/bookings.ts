@@ -30,14 +30,14 @@ const inLine = { booking: f.bookingId, rev: f.rev, slot: f.slotId, claim: f.clai
 
 export const bookings = contract('bookings', {
   catalogue: action({
-    doc: 'The published service items of a community, in order.',
+    doc: 'The published service items of a community, in order; with a query, those found by words, pinyin or initials.',
     allow: 'everyone',
     writes: false,
-    input: z.strictObject({ community: f.communityId }),
+    input: z.strictObject({ community: f.communityId, query: z.optional(f.query) }),
     output: z.object({ items: z.array(itemSummary) }),
   }),
   item: action({
-    doc: 'One service item with its materials list (一次告知清单).',
+    doc: 'One service item with its materials list (一次告知清单); one that is out of service says so, and why.',
     allow: 'everyone',
     writes: false,
     input: z.strictObject({ item: f.itemId }),

@@ -33,6 +33,7 @@ export const invitationId = id(/^i[0-9a-f]{32}$/, '邀请编号不对')
 export const visitId = id(/^v[0-9a-f]{32}$/, '走访编号不对')
 export const noticeId = id(/^n[0-9a-f]{32}$/, '通知编号不对')
 export const threadId = id(/^t[0-9a-f]{32}$/, '提问编号不对')
+export const proposalId = id(/^g[0-9a-f]{32}$/, '提案编号不对')
 /** One household's row of a reach board. */
 export const reachId = id(/^h[0-9a-f]{32}$/, '住户编号不对')
 export const checkId = id(/^k[0-9a-f]{32}$/, '审核编号不对')
@@ -105,6 +106,8 @@ export const invitationCode = z
   )
 /** What a hall shows on a day, for those who come to check in with. */
 export const arrivalCode = z.string('请填写签到码').check(z.trim(), z.regex(/^\d{6}$/, '签到码是六位数字'))
+/** A window of the hall: `w3`. */
+export const window = id(/^w[1-9]\d?$/, '请选择窗口，1 到 99 号')
 export const role = z.enum(ROLES)
 /** A role that a manager may give. */
 export const grantableRole = z.enum(['buildingLeader', 'gridWorker', 'staff', 'manager'])
@@ -124,5 +127,7 @@ export const words = (most: number, empty: string) =>
 export const perhapsWords = (most: number) => z.string().check(z.trim(), z.maxLength(most, `最多 ${most} 个字`))
 /** `08:30` */
 export const clock = z.string('请选择时间').check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间不对'))
+/** What is typed into a search; the first eight characters count. */
+export const query = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(20))
 /** Text that the server wrote: no limit to state here. */
 export const text = z.string()

@@ -39,7 +39,8 @@ export function searchTerms(name: string, label: string, read: Readings = UNREAD
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '')
 
-const atMost = (room: number, terms: readonly string[]): string[] =>
+/** The first of these terms that there is room for, each once. */
+export const atMost = (room: number, terms: readonly string[]): string[] =>
   [...new Set(terms.map(plainQuery))].filter(Boolean).slice(0, room)
 
 const beginningsOf = (text: string): string[] => {
@@ -48,7 +49,7 @@ const beginningsOf = (text: string): string[] => {
 }
 
 /** Every run of a word: what begins it, what ends it, then the others from two characters up. */
-function runsOf(word: string): string[] {
+export function runsOf(word: string): string[] {
   const characters = [...word]
   const run = (from: number, length: number) => characters.slice(from, from + length).join('')
   const lengths = Array.from({ length: LONGEST }, (_, at) => at + 1)
@@ -69,7 +70,7 @@ function acrossOf(compound: string, building: string): string[] {
 }
 
 /** Initials and beginnings of a reading, from each of these syllables on; a number is not shortened. */
-function readFrom(syllables: readonly string[], starts: readonly number[]): string[] {
+export function readFrom(syllables: readonly string[], starts: readonly number[]): string[] {
   const initials = syllables.map((syllable) => (/^\d/.test(syllable) ? syllable : syllable.slice(0, 1)))
   const from = (start: number, parts: readonly string[]) => beginningsOf(parts.slice(start).join(''))
   return starts.flatMap((start) => [...from(start, initials), ...from(start, syllables)])

@@ -28,6 +28,16 @@ const schedule: Schedule = {
       offHours: true,
     },
   ],
+  closures: [],
+  noticeMinutes: 30,
+  daysAhead: 14,
+  rev: 1,
+  said: 1,
+  spreads: false,
+  heard: {},
+  itemRev: 0,
+  applyAt: null,
+  history: [],
 }
 
 test('a template gives its slots on its weekdays, and a session shorter than a slot gives none', () => {
@@ -73,4 +83,24 @@ test('a slot id says item, window, start and length, and has the shape that cont
     ),
   )
   expect(windowName('w12')).toBe('12号窗口')
+})
+
+test('minutes between two slots stay free, and the last one still ends in time', () => {
+  const [session] = schedule.sessions
+  const spaced = {
+    ...schedule,
+    sessions: [{ ...session!, weekdays: [1], from: '09:00', to: '10:30', minutes: 20, buffer: 10 }],
+  }
+  expect(slotsOf(spaced, '2026-11-23', 'work').map(({ _id }) => _id.slice(-7))).toEqual([
+    '0900+20',
+    '0930+20',
+    '1000+20',
+  ])
+})
+
+test('a slot says from when and until when it may be taken', () => {
+  const bounded = { ...schedule, noticeMinutes: 120, daysAhead: 3 }
+  const [first] = slotsOf(bounded, '2026-11-25', 'work')
+  expect(first?.claimFrom).toBe(at('2026-11-23', '00:00'))
+  expect(first?.claimUntil).toBe((first?.start ?? 0) - 120 * 60_000)
 })

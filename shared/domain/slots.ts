@@ -1,5 +1,5 @@
-import type { Schedule, Slot } from '../model/slot'
-import { at, clockOf, type Day, dayOf, MINUTE, weekdayOf } from './shanghai'
+import type { Schedule, ScheduleSession, Slot } from '../model/slot'
+import { addDays, at, type Clock, clockOf, type Day, dayOf, MINUTE, weekdayOf } from './shanghai'
 import { type DayKind, isWorked } from './working-time'
 
 /** A slot is offered until this long before its start. */
@@ -47,18 +47,18 @@ export function slotsOf(schedule: Schedule, day: Day, kind: DayKind): Slot[] {
   const held = schedule.sessions.filter(
     (session) => session.weekdays.includes(weekday) && (isWorked(kind) || (kind === 'weekend' && session.offHours)),
   )
-  return held.flatMap((session) => {
-    const length = session.minutes * MINUTE
-    const slots: Slot[] = []
-    for (let start = at(day, session.from); start + length <= at(day, session.to); start += length) {
-      slots.push({
+  const { noticeMinutes, daysAhead, rev } = schedule
+  return held.flatMap((session) =>
+    startsOf(session).map((minute): Slot => {
+      const start = at(day, '00:00') + minute * MINUTE
+      return {
         _id: slotIdOf(schedule.item, schedule.window, start, session.minutes),
         community: schedule.community,
         item: schedule.item,
         window: schedule.window,
         day,
         start,
-        end: start + length,
+        end: start + session.minutes * MINUTE,
         capacity: session.capacity,
         left: session.capacity,
         open: true,
@@ -69,8 +69,22 @@ export function slotsOf(schedule: Schedule, day: Day, kind: DayKind): Slot[] {
         waits: 0,
         offerAt: null,
         touchedAt: null,
-      })
-    }
-    return slots
-  })
+        claimFrom: at(addDays(day, 1 - daysAhead), '00:00'),
+        claimUntil: start - noticeMinutes * MINUTE,
+        planned: rev,
+      }
+    }),
+  )
+}
+
+const minuteOf = (clock: Clock): number => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** The minutes of the day at which a session's slots begin; a slot that would end after the session is none. */
+export function startsOf({ from, to, minutes, buffer = 0 }: ScheduleSession): number[] {
+  const starts: number[] = []
+  for (let start = minuteOf(from); start + minutes <= minuteOf(to); start += minutes + buffer) starts.push(start)
+  return starts
 }

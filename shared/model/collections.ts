@@ -4,12 +4,13 @@ import type { ContentCheck } from './content-check'
 import type { FamilyMember } from './family'
 import type { GridTeam, Visit } from './grid'
 import type { Import, ImportChunk } from './import'
-import type { ServiceItem } from './item'
+import type { ItemVersion, ServiceItem } from './item'
 import type { HelpRequest, LeaderPost } from './leader'
 import type { Consent, Message } from './message'
 import type { Notice, NoticeThread, NoticeVersion, Reach } from './notice'
 import type { Audit, Contact, Invitation, ManagerCode, Person, Reveal, Tries } from './person'
 import type { GridMap, Place, PlaceMove } from './place'
+import type { ItemProposal } from './proposal'
 import type { Schedule, Slot } from './slot'
 
 /** Every collection and the document it holds. */
@@ -27,7 +28,9 @@ export interface Documents {
   importChunks: ImportChunk
   imports: Import
   invitations: Invitation
+  itemProposals: ItemProposal
   items: ServiceItem
+  itemVersions: ItemVersion
   leaderPosts: LeaderPost
   leases: Lease
   livingRooms: LivingRoom
@@ -107,7 +110,15 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
   importChunks: [by('import')],
   imports: [by('community', '-sort'), by('workAt'), by('rowsKept', 'status')],
   invitations: [by('phoneHash', 'status', '-at'), by('community', 'status', '-at'), by('pendingAt')],
-  items: [by('community', 'status', 'order')],
+  itemProposals: [by('community', 'stage', '-sort'), by('item', 'live'), by('by'), by('pendingAt')],
+  items: [
+    by('community', 'order'),
+    by('community', 'status', 'order'),
+    by('community', 'status', 'terms', 'order'),
+    by('indexAt'),
+    by('pendingAt'),
+  ],
+  itemVersions: [by('item', '-version')],
   leaderPosts: [
     by('order'),
     by('community', 'order'),
@@ -170,7 +181,7 @@ export const INDEXES: Record<CollectionName, IndexDefinition[]> = {
     by('visit.by'),
   ],
   reveals: [by('whose', '-sort'), by('by', '-sort')],
-  schedules: [by('madeUntil')],
+  schedules: [by('item'), by('madeUntil'), by('applyAt')],
   slots: [by('item', 'start'), by('touchedAt'), by('offerAt')],
   tries: [],
   visits: [

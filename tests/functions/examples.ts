@@ -3,6 +3,7 @@ import type { Action } from '../../shared/contracts/contract'
 import type { Stack } from '../stack'
 import type { Example, ExamplesOf } from './example'
 import { BOOKINGS, furnishBookings } from './examples-bookings'
+import { CATALOGUE, furnishCatalogue } from './examples-catalogue'
 import { CONTENT, furnishContent } from './examples-content'
 import { furnishGrids, GRIDS } from './examples-grids'
 import { furnishHome, HOME_EXAMPLES } from './examples-home'
@@ -18,6 +19,7 @@ type Examples = { [F in keyof typeof CONTRACTS]: ExamplesOf<(typeof CONTRACTS)[F
 /** One input of each action that succeeds in the furnished world. An action without one does not compile. */
 export const EXAMPLES: Examples = {
   bookings: BOOKINGS,
+  catalogue: CATALOGUE,
   content: CONTENT,
   grids: GRIDS,
   home: HOME_EXAMPLES,
@@ -32,6 +34,7 @@ export const EXAMPLES: Examples = {
 /** Puts into the smallest world what every example needs: each contract’s own. */
 const FURNISHERS = [
   furnishBookings,
+  furnishCatalogue,
   furnishContent,
   furnishGrids,
   furnishHome,

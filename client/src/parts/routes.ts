@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 /**
  * Every page, by the name that code calls it. The server writes those of `booking`, `myRequest`, `leaderRequest`,
- * `notice`, `writtenNotice` and `noticeThreads` into its messages.
+ * `notice`, `writtenNotice`, `noticeThreads` and `proposal` into its messages.
  */
 export const ROUTES = {
   home: '/tabs/home/index',
@@ -41,6 +41,11 @@ export const ROUTES = {
   importDetail: '/features/manage/pages/import/index',
   vacancies: '/features/manage/pages/vacancies/index',
   rota: '/features/manage/pages/rota/index',
+  catalogueDesk: '/features/catalogue-desk/pages/list/index',
+  writeItem: '/features/catalogue-desk/pages/write/index',
+  proposal: '/features/catalogue-desk/pages/proposal/index',
+  catalogueItem: '/features/catalogue-desk/pages/item/index',
+  catalogueHours: '/features/catalogue-desk/pages/hours/index',
   myHomes: '/features/profile/pages/homes/index',
   addHome: '/features/profile/pages/add-home/index',
   family: '/features/profile/pages/family/index',

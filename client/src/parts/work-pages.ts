@@ -51,6 +51,13 @@ const WORK_PAGES: readonly WorkPage[] = [
     note: '记下走访时看到的、办了的',
     roles: ['gridWorker', 'staff', 'manager'],
   },
+  {
+    route: 'catalogueDesk',
+    icon: 'services',
+    title: '服务目录',
+    note: '能办什么事，什么时间办',
+    roles: ['staff', 'manager'],
+  },
   { route: 'rota', icon: 'calendar', title: '网格排班', note: '谁哪天在岗，谁替班', roles: ['manager', 'staff'] },
   {
     route: 'vacancies',

@@ -11,10 +11,12 @@ interface StepperProps {
   max: number
   /** 人, 件 */
   unit: string
+  /** What is read where a step is not one. */
+  shown?: number
 }
 
 /** A small number, by two big buttons. */
-export function Stepper({ label, value, onChange, min = 1, max, unit }: StepperProps) {
+export function Stepper({ label, value, onChange, min = 1, max, unit, shown = value }: StepperProps) {
   return (
     <View className="hx-stepper">
       <View className="hx-stepper__label">{label}</View>
@@ -26,7 +28,7 @@ export function Stepper({ label, value, onChange, min = 1, max, unit }: StepperP
       >
         <Icon name="minus" />
       </Pressable>
-      <View className="hx-stepper__value" {...aria({ live: 'polite' })}>{`${value} ${unit}`}</View>
+      <View className="hx-stepper__value" {...aria({ live: 'polite' })}>{`${shown} ${unit}`}</View>
       <Pressable
         className="hx-stepper__button"
         disabled={value >= max}

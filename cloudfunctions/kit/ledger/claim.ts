@@ -13,7 +13,8 @@ export type ClaimAnswer = { made: boolean }
 /**
  * Takes a place, or says why not. A refusal is explained by one read; a dead claim of the person's own is cleared
  * away and the claim tried once more.
- * Round trips: 1 when taken. Errors: SLOT_UNKNOWN, SLOT_CLOSED, SLOT_CHANGED, SLOT_FULL, ALREADY_YOURS, BUSY.
+ * Round trips: 1 when taken. Errors: SLOT_UNKNOWN, SLOT_CLOSED, SLOT_CHANGED, SLOT_TOO_SOON, SLOT_NOT_YET, SLOT_FULL,
+ * ALREADY_YOURS, BUSY.
  */
 export async function claim<T extends LedgerDocument>(
   store: Collection<T>,
@@ -32,13 +33,13 @@ export async function claim<T extends LedgerDocument>(
     if (!cleared && bookingOfClaim(standing.id) === bookingOfClaim(want.id)) return { made: false }
     if (!cleared) throw new AppError('ALREADY_YOURS')
   } else {
-    const refusal = refusalOf(found, want)
+    const refusal = refusalOf(found, want, now)
     if (refusal) throw new AppError(refusal)
   }
 
   if (await take(store, want, now)) return { made: true }
   const again = await store.get(want.ledger)
-  throw new AppError((again && refusalOf(again, want)) ?? 'BUSY')
+  throw new AppError((again && refusalOf(again, want, now)) ?? 'BUSY')
 }
 
 /** True if a person's own claim was dead and is gone. A claim whose aggregate may still be on its way is left alone: BUSY. */
@@ -58,9 +59,11 @@ export async function clearAway<T extends LedgerDocument>(
   return answer === 'retired'
 }
 
-function refusalOf<T extends LedgerDocument>(found: T, want: Want): ErrorCode | null {
+function refusalOf<T extends LedgerDocument>(found: T, want: Want, now: number): ErrorCode | null {
   if (!found.open) return 'SLOT_CLOSED'
   if (found.version !== want.version) return 'SLOT_CHANGED'
+  if (found.claimFrom !== undefined && found.claimFrom > now) return 'SLOT_NOT_YET'
+  if (found.claimUntil !== undefined && found.claimUntil <= now) return 'SLOT_TOO_SOON'
   if (found.queue.length > 0) return 'SLOT_FULL'
   return cellsOf(want).every((cell) => valueAt(found, cell) >= want.seats) ? null : 'SLOT_FULL'
 }

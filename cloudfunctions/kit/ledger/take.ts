@@ -1,6 +1,6 @@
 import type { Claim, LedgerDocument } from '../../../shared/model/slot'
 import type { Changes, Collection, Where } from '../collection'
-import { append, atLeast, hasEntry, inc, not, ofSize, removeEntries } from '../operators'
+import { append, atLeast, hasEntry, inc, not, notAbove, notAtMost, ofSize, removeEntries } from '../operators'
 
 /** A place that somebody wants in one ledger document. */
 export interface Want extends Claim {
@@ -22,7 +22,7 @@ export const entryOf = ({ id, by, seats, cells }: Claim): Claim => ({ id, by, se
 
 /**
  * Takes a place by one conditional write: open, the version that was seen, enough left in every counter,
- * nobody waiting, no claim of this person, no claim of this id. True if it was taken. One round trip.
+ * nobody waiting, within the time in which it may be taken, no claim of this person, no claim of this id. True if it was taken. One round trip.
  */
 export async function take<T extends LedgerDocument>(store: Collection<T>, want: Want, now: number): Promise<boolean> {
   const where = {
@@ -31,6 +31,8 @@ export async function take<T extends LedgerDocument>(store: Collection<T>, want:
     version: want.version,
     ...eachCell(want, () => atLeast(want.seats)),
     queue: ofSize(0),
+    claimFrom: notAbove(now),
+    claimUntil: notAtMost(now),
     'claims.by': not(want.by),
     // A stranger may name somebody's booking: two claims of one id could not be told apart.
     'claims.id': not(want.id),

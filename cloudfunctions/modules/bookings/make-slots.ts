@@ -1,17 +1,20 @@
+import { closuresFor, wantedSlots } from '../../../shared/domain/schedule-plan'
 import { addDays, type Day, dayOf } from '../../../shared/domain/shanghai'
-import { DAYS_AHEAD, slotsOf } from '../../../shared/domain/slots'
+import { DAYS_AHEAD } from '../../../shared/domain/slots'
 import type { PlaceId } from '../../../shared/model/place'
 import type { Schedule } from '../../../shared/model/slot'
 import { workingTimeOf } from '../../kit/calendar'
 import { collection } from '../../kit/collection'
 import { below, noneOf } from '../../kit/operators'
-import { slots } from './stores'
+import { items, slots } from './stores'
 
 const schedules = collection('schedules')
+/** An item has three windows at most; room for a race. */
+const WINDOWS_LIMIT = 12
 
 /**
  * Makes the slots of every schedule up to a fortnight ahead. Slots are inserted if absent, never set:
- * running twice, or late, changes nothing that somebody has claimed. `unknownDays` are days that no calendar
+ * running twice, or late, changes nothing that somebody has claimed. Closed days and retired items make none. `unknownDays` are days that no calendar
  * covers yet; a schedule stops before the first of them and goes on when a calendar knows it.
  */
 export async function makeSlots(
@@ -45,12 +48,19 @@ export async function makeSlots(
 
 /** Not complete where the calendar ends before `until`. */
 async function makeUntil(until: Day, schedule: Schedule, today: Day, now: number) {
-  const { kindOf } = await workingTimeOf(schedule.community, now)
+  const { item, community } = schedule
+  const [{ kindOf }, windows, offered] = await Promise.all([
+    workingTimeOf(community, now),
+    schedules.find({ where: { item }, limit: WINDOWS_LIMIT }) as Promise<Schedule[]>,
+    items.get(item),
+  ])
+  const closures = closuresFor(schedule, windows)
+  const held = offered?.status !== 'retired'
   let made = 0
   for (let day = firstMissing(schedule, today); day <= until; day = addDays(day, 1)) {
     const kind = kindOf(day)
     if (kind === 'unknown') return { made, complete: false }
-    const fresh = slotsOf(schedule, day, kind)
+    const fresh = held ? wantedSlots(schedule, closures, [{ day, kind }]) : []
     await slots.insertAllAbsent(fresh)
     made += fresh.length
     await schedules.update({ _id: schedule._id, madeUntil: below(day) }, { madeUntil: day })

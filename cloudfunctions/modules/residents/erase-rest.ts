@@ -7,6 +7,7 @@ import { consentIdOf } from '../../kit/ids'
 import { above, oneOf, replace } from '../../kit/operators'
 import { transition } from '../../kit/transition'
 import { bookings, giveBack } from '../bookings/stores'
+import { itemProposals } from '../catalogue/stores'
 import { contentChecks } from '../content/stores'
 import { forgetWorker } from '../grids/forget-worker'
 import { contacts } from '../identity/contacts'
@@ -27,7 +28,7 @@ const LIVE_LIMIT = 100
  * lose their words, what others still have to do is withdrawn, and what was done keeps an actor without a name and no words
  * of theirs, but for what was answered and noted on duty. The contact goes last, as the phone's hash finds who asks to act
  * for them. Safe to repeat. Returns how much somebody else's change kept from being ended.
- * Round trips: 33, most of them at once, one or two for each matter that was open, and those of `forgetWorker`.
+ * Round trips: 34, most of them at once, one or two for each matter that was open, and those of `forgetWorker`.
  */
 export async function eraseRest(person: string, now: number): Promise<number> {
   const consentIds = TEMPLATE_NAMES.map((template) => consentIdOf(person, template))
@@ -43,6 +44,7 @@ export async function eraseRest(person: string, now: number): Promise<number> {
     contentChecks.remove({ by: person, kind: 'text' }),
     contentChecks.update({ by: person }, { byName: ERASED_NAME }),
     reveals.update({ by: person }, { byName: ERASED_NAME }),
+    itemProposals.update({ by: person }, { byName: ERASED_NAME }),
     visits.update({ worker: person }, { workerName: ERASED_NAME }),
     helpRequests.update({ leader: person }, { leaderName: ERASED_NAME }),
     helpRequests.update({ 'answer.by': person }, { 'answer.byName': ERASED_NAME }),

@@ -7,6 +7,10 @@ import { makeSlots } from '../bookings/make-slots'
 import { offerPlaces } from '../bookings/offer-places'
 import { remindBookings } from '../bookings/remind'
 import { slots } from '../bookings/stores'
+import { applySchedules } from '../catalogue/apply-schedule'
+import { drainItems } from '../catalogue/drain-items'
+import { drainProposals } from '../catalogue/drain-proposals'
+import { indexItems } from '../catalogue/index-items'
 import { drainChecks } from '../content/drain-checks'
 import { timeOutChecks } from '../content/time-out'
 import { drainInvitations } from '../identity/drain-invitations'
@@ -52,6 +56,9 @@ export const JOBS: readonly Job[] = [
   { name: 'drainRequests', every: 0, lease: LEASE, run: (now, until) => drainRequests(now, BATCH, until) },
   { name: 'turnPosts', every: MINUTE, lease: LEASE, run: (now) => turnPosts(now, BATCH) },
   { name: 'indexNames', every: 0, lease: LEASE, run: () => indexNames(BATCH) },
+  { name: 'indexItems', every: 0, lease: LEASE, run: () => indexItems(BATCH) },
+  { name: 'drainProposals', every: 0, lease: LEASE, run: (now, until) => drainProposals(now, BATCH, until) },
+  { name: 'drainItems', every: 0, lease: LEASE, run: (now, until) => drainItems(now, BATCH, until) },
   { name: 'drainFamily', every: 0, lease: LEASE, run: (now, until) => drainFamily(now, BATCH, until) },
   { name: 'publishScheduled', every: 0, lease: LEASE, run: (now) => publishScheduled(now, BATCH) },
   { name: 'expireNotices', every: 0, lease: LEASE, run: (now) => expireNotices(now, BATCH) },
@@ -69,6 +76,7 @@ export const JOBS: readonly Job[] = [
   { name: 'archiveMessages', every: HOUR, lease: LEASE, run: archiveMessages },
   { name: 'remindVerifications', every: 12 * HOUR, lease: LEASE, run: remindVerifications },
   { name: 'sweepSlots', every: MINUTE, lease: LEASE, run: (now) => sweep(slots, bookingClaimants, now, BATCH) },
+  { name: 'applySchedules', every: 0, lease: LEASE, run: (now) => applySchedules(now, BATCH) },
   { name: 'makeSlots', every: 5 * MINUTE, lease: LEASE, run: (now) => makeSlots(now, BATCH) },
   { name: 'movePlaces', every: 0, lease: LEASE, run: movePlaces },
   // Last: a file that ends its reader must not end the others' run.

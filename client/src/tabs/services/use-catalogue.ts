@@ -5,3 +5,14 @@ import { useAction } from '../../cloud/use-action'
 export function useCatalogue(community: string) {
   return useAction(bookings.catalogue, { community }, { enabled: community !== '', staleTime: 10 * 60_000 })
 }
+
+/** The ids of what the server finds by words, pinyin or initials; undefined while nothing is typed or known. */
+export function useFound(community: string, words: string): ReadonlySet<string> | undefined {
+  const query = words.replace(/\s+/g, '')
+  const found = useAction(
+    bookings.catalogue,
+    { community, query },
+    { enabled: community !== '' && query !== '', staleTime: 10 * 60_000, keepPrevious: true },
+  )
+  return query === '' || !found.data ? undefined : new Set(found.data.items.map(({ id }) => id))
+}

@@ -10,17 +10,20 @@ import { byCategory, findItems } from './find-items'
 interface CatalogueProps {
   items: readonly ItemSummary[]
   words: string
+  /** Ids that the server found besides: by pinyin, by other names. */
+  found: ReadonlySet<string> | undefined
   /** Empties the search box. */
   onForget: () => void
 }
 
 /** The catalogue under its categories; searching looks through all of them. */
-export function Catalogue({ items, words, onForget }: CatalogueProps) {
+export function Catalogue({ items, words, found: also, onForget }: CatalogueProps) {
   const [chosen, setChosen] = useState<ItemCategory | 'all'>('all')
   if (items.length === 0)
     return <Empty icon="services" title="还没有服务事项" hint="社区正在准备，请过几天再来看看。" />
   const searching = words.trim() !== ''
-  const found = findItems(items, words)
+  const here = new Set(findItems(items, words))
+  const found = items.filter((item) => here.has(item) || (searching && also?.has(item.id)))
   if (found.length === 0) {
     return (
       <Empty
