@@ -35,7 +35,9 @@ export async function reshape(
   { _id, capacity, open }: Pick<Slot, '_id' | 'capacity' | 'open'>,
   shape: Shape,
   planned: number,
+  now: number,
 ): Promise<boolean> {
-  const changes = { ...shape, left: inc(shape.capacity - capacity), planned, version: inc(1) }
+  // What is larger, or open again, may be offered to those in line.
+  const changes = { ...shape, left: inc(shape.capacity - capacity), planned, version: inc(1), offerAt: now }
   return (await store.update({ _id, capacity, open, planned: notAbove(planned) }, changes)) === 1
 }

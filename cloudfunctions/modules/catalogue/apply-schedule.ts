@@ -67,7 +67,7 @@ async function applyOnce(schedule: Schedule, now: number): Promise<void> {
   )
   await slots.insertAllAbsent(plan.fresh)
   await inTurn([...plan.changed, ...plan.closed], WIDTH, ({ seen, becomes }) =>
-    reshape(slots, seen, shapeOf(becomes), rev),
+    reshape(slots, seen, shapeOf(becomes), rev, now),
   )
   const until = days.at(-1)?.day
   if (until !== undefined) await schedules.update({ _id: id, rev, madeUntil: below(until) }, { madeUntil: until })

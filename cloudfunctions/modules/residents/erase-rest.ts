@@ -6,7 +6,7 @@ import { collection } from '../../kit/collection'
 import { consentIdOf } from '../../kit/ids'
 import { above, oneOf, replace } from '../../kit/operators'
 import { transition } from '../../kit/transition'
-import { bookings, giveBack } from '../bookings/stores'
+import { bookings, giveBack, leaveLine } from '../bookings/stores'
 import { itemProposals } from '../catalogue/stores'
 import { contentChecks } from '../content/stores'
 import { forgetWorker } from '../grids/forget-worker'
@@ -81,16 +81,22 @@ const byErasure = (person: string, rev: number, now: number) =>
     actor: { id: person, role: 'person' },
   }) as const
 
-/** Bookings that were asked for while the erasure began: nobody will come. */
+/** Bookings that were asked for while the erasure began: nobody will come. One that is being served ends by itself. */
 async function cancelBookings(person: string, now: number): Promise<number> {
   const live = await bookings.find({ where: { person, live: true }, limit: LIVE_LIMIT })
   let left = 0
   for (const { _id, rev, status, slot, claim, seats } of live) {
     const held = { slot, claim, seats }
-    const how = { id: _id, rev, status, event: 'cancel', where: { person, ...held }, release: held } as const
+    const inLine = status === 'waiting' || status === 'offered'
+    const event = inLine ? ('pass' as const) : ('cancel' as const)
+    const how = { id: _id, rev, status, event, where: { person, ...held }, release: held }
     const changes = { holdUntil: null, remindAt: null }
     const command = { ...byErasure(person, rev, now), ...how, changes, unknown: 'BOOKING_UNKNOWN' } as const
-    left += await outrun(transition(BOOKING_MACHINE, bookings, command).then(({ release }) => giveBack(release, now)))
+    left += await outrun(
+      transition(BOOKING_MACHINE, bookings, command).then(({ release }) =>
+        inLine ? leaveLine(_id, release, now) : giveBack(release, now),
+      ),
+    )
   }
   return left
 }
