@@ -101,6 +101,7 @@ describe('a community whose catalogue is still empty', () => {
     await resident.press('明天')
     await resident.press('上午8:30–9:00')
     await resident.press('提交预约')
+    await resident.press('允许')
     await resident.waitFor('已提交')
     expect(await stack.all('bookings')).toEqual([expect.objectContaining({ status: 'pending', personName: '甲居民' })])
     expect(resident.errors).toEqual([])
