@@ -73,6 +73,8 @@ export const CUTS = {
     cut('kit/ledger/capacity', 'left: inc(to - from)', 'left: (await store.get(slot)).left + to - from'),
   ],
   capacityGuarded: [cut('kit/ledger/capacity', ', capacity: from')],
+  reshapedByDifference: [cut('kit/ledger/capacity', 'left: inc(shape.capacity - capacity)', 'left: shape.capacity')],
+  reshapeGuarded: [cut('kit/ledger/capacity', '{ _id, capacity, open, planned: notAbove(planned) }', '{ _id }')],
   claimsAskOpen: [cut('kit/ledger/take', 'open: true,')],
   // 7: a refusal is explained
   ownDeadClaimGoes: [cut('kit/ledger/claim', 'await clearAway(store, claimants, found, standing, now)', 'false')],

@@ -71,6 +71,8 @@ test('who missed three in ninety days asks for no other until the first is that 
   missedBefore(80, 40, 1)
   const before = everything(stack)
   expect((await asks()).error).toMatchObject({ code: 'TOO_MANY_MISSED', detail: { until: MONDAY + 10 * DAY } })
+  // Nor does one wait in line for another.
+  expect(codeOf(await stack.call(ann, bookings.join, wish(SLOT_A)))).toBe('TOO_MANY_MISSED')
   expect(everything(stack)).toEqual(before)
   expect(codeOf(await asks(bob))).toBe('OK')
   const { missed } = await stack.ask(ann, bookings.mine, { view: 'live' })

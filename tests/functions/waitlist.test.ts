@@ -17,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 beforeEach(() => renew(stack))
 
-jest.setTimeout(30_000)
-
 const detail = (who: string, booking: string) => stack.ask(who, bookings.detail, { booking })
 const live = async (who: string) => (await stack.ask(who, bookings.mine, { view: 'live' })).bookings
 

@@ -11,14 +11,14 @@ import type { Handlers } from '../../kit/serve'
 import { handUpText } from '../content/hand-in'
 import { bookingClaimants } from './claimants'
 import { positionsOf } from './positions'
-import { assertBookable, freshBooking, stateOf } from './request'
+import { assertBookable, assertMayAsk, freshBooking, stateOf } from './request'
 import { bookings, slots } from './stores'
 
 /**
  * Stands in line, then writes the booking that waits there. If this call dies in between, its party in line has no
  * booking: it is dismissed by whoever meets it, after a tombstone that makes this call's late write fail.
  * Round trips: caller, line, booking, position. A repeat answers the booking that the first one made as long as it lives.
- * Errors: SLOT_PAST, SLOT_TOO_SOON, CONTENT_REFUSED, KEY_USED, and those of `lineUp`.
+ * Errors: TOO_MANY_MISSED, SLOT_PAST, SLOT_TOO_SOON, CONTENT_REFUSED, KEY_USED, and those of `lineUp`.
  */
 export const join: Handlers<typeof contract>['join'] = async ({ slot, version, seats, note, key }, call) => {
   const { person, now } = call
@@ -26,6 +26,7 @@ export const join: Handlers<typeof contract>['join'] = async ({ slot, version, s
   const asked = fingerprintOf({ slot, seats, note, joins: true })
   const { start, community } = parseSlotId(slot)
   try {
+    assertMayAsk(call.person, now)
     assertBookable(start, now)
     if (now >= waitsUntil(start)) throw new AppError('SLOT_TOO_SOON')
   } catch (refusal) {

@@ -21,10 +21,15 @@ export const useVersion = (community: string, item: string, version: number) =>
   useAction(catalogue.version, { community, item, version }, { enabled: community !== '' && version > 0 })
 /** Proposals under way, or over, page after page. */
 export const useProposals = (community: string, view: 'open' | 'done') =>
-  usePages(catalogue.proposals, { community, view }, { enabled: community !== '' })
+  usePages(catalogue.proposals, { community, view }, { enabled: community !== '', staleTime: 0 })
 /** One proposal. */
 export const useProposal = (community: string, proposal: string) =>
-  useAction(catalogue.proposal, { community, proposal }, { enabled: community !== '' && proposal !== '' })
+  useAction(
+    catalogue.proposal,
+    { community, proposal },
+    // Others move it while I look elsewhere: it is asked for anew each time.
+    { enabled: community !== '' && proposal !== '', staleTime: 0 },
+  )
 /** The hours of an item. */
 export const useSchedules = (community: string, item: string) =>
   useAction(catalogue.schedules, { community, item }, { enabled: community !== '' && item !== '' })
