@@ -5,10 +5,12 @@ import { useDraft } from '../../../parts/draft'
 import { showFirstError } from '../../../parts/show-first-error'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { Chips } from '../../../ui/chips'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Section } from '../../../ui/section'
 import { Stepper } from '../../../ui/stepper'
 import { toast } from '../../../ui/toast'
+import { Words } from '../../../ui/words'
 import { useSetSchedule } from '../hooks/use-catalogue-desk'
 import { type Preview, usePreview } from '../hooks/use-preview'
 import type { Hours, Standing } from './catalogue-views'
@@ -16,12 +18,17 @@ import { ClosureRows } from './closure-rows'
 import { EMPTY_HOURS } from './hours-draft'
 import { PreviewView } from './preview-view'
 import { SessionRows } from './session-rows'
-import { StandingList } from './standing-list'
 import { WeekView } from './week-view'
 
-const HALF_HOUR = 30
-/** Up to seven days, in half hours. */
-const MOST_NOTICE = 7 * 48
+const NOTICES = [
+  { value: '30', label: '半小时' },
+  { value: '120', label: '2 小时' },
+  { value: '240', label: '4 小时' },
+  { value: '1440', label: '1 天' },
+  { value: '2880', label: '2 天' },
+  { value: '4320', label: '3 天' },
+  { value: '10080', label: '7 天' },
+]
 
 interface HoursFormProps {
   community: string
@@ -29,6 +36,8 @@ interface HoursFormProps {
   window: string
   /** undefined: the window has no hours yet. */
   hours: Hours | undefined
+  /** Bookings that stand in closed slots after it was saved. */
+  onStanding: (standing: Standing[]) => void
   frame: (form: ReactNode, action: ReactNode) => ReactNode
 }
 
@@ -37,14 +46,13 @@ const templateOf = ({ sessions, closures, noticeMinutes, daysAhead }: ScheduleTe
 })
 
 /** The hours of one window: rows, the week drawn, closures; what it does is shown before it is saved. */
-export function HoursForm({ community, item, window, hours, frame }: HoursFormProps) {
+export function HoursForm({ community, item, window, hours, onStanding, frame }: HoursFormProps) {
   const kept = useDraft<{ template: ScheduleTemplate | null }>(`hours.${item}@${window}.${hours?.rev ?? 0}`, {
     template: null,
   })
   const preview = usePreview()
   const save = useSetSchedule()
   const [seen, setSeen] = useState<Preview | null>(null)
-  const [left, setLeft] = useState<Standing[]>([])
   const template = kept.value.template ?? (hours ? templateOf(hours) : EMPTY_HOURS)
   const input = { community, item, window, ...template }
   const errorAt = (path: string) => preview.fieldError(path) ?? save.fieldError(path)
@@ -66,7 +74,7 @@ export function HoursForm({ community, item, window, hours, frame }: HoursFormPr
     setSeen(null)
     if (!done) return showFirstError()
     kept.clear()
-    setLeft(done.affected)
+    onStanding(done.affected)
     toast('办理时间保存好了')
   }
 
@@ -76,11 +84,6 @@ export function HoursForm({ community, item, window, hours, frame }: HoursFormPr
         <NoticeBar action={{ label: '不改了', onPress: kept.clear }}>有改动还没保存。</NoticeBar>
       )}
       {seen && <PreviewView preview={seen} />}
-      {left.length > 0 && (
-        <Section title="已约好的，请联系改时间或照常办理">
-          <StandingList standing={left} />
-        </Section>
-      )}
       <Section title="一周">
         <WeekView sessions={template.sessions} />
       </Section>
@@ -93,13 +96,12 @@ export function HoursForm({ community, item, window, hours, frame }: HoursFormPr
         <View className="hx-catalogue__column">
           <Section title="怎么约">
             <Card>
-              <Stepper
-                label="最晚提前"
-                unit="分钟"
-                max={MOST_NOTICE}
-                value={template.noticeMinutes / HALF_HOUR}
-                shown={template.noticeMinutes}
-                onChange={(n) => set({ noticeMinutes: n * HALF_HOUR })}
+              <Words>最晚提前多久约</Words>
+              <Chips
+                label="最晚提前多久约"
+                options={NOTICES}
+                value={String(template.noticeMinutes)}
+                onChange={(minutes) => set({ noticeMinutes: Number(minutes) })}
               />
               <Stepper
                 label="提前几天放号"

@@ -6,12 +6,14 @@ import { Chips } from '../../../../ui/chips'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
 import { Resource } from '../../../../ui/resource'
+import { Section } from '../../../../ui/section'
 import { Stepper } from '../../../../ui/stepper'
 import { Words } from '../../../../ui/words'
 import { useDesk, useOne, useSchedules } from '../../hooks/use-catalogue-desk'
 import { AtDesk } from '../../parts/at-desk'
-import type { Hours, ItemFull } from '../../parts/catalogue-views'
+import type { Hours, ItemFull, Standing } from '../../parts/catalogue-views'
 import { HoursForm } from '../../parts/hours-form'
+import { StandingList } from '../../parts/standing-list'
 import { WeekView } from '../../parts/week-view'
 import '../../parts/catalogue-desk.scss'
 
@@ -30,6 +32,7 @@ function Windows({ community, item, schedules, frame }: WindowsProps) {
   const all = names.length === 0 ? [content.window] : names
   const [chosen, setChosen] = useState(all[0] ?? content.window)
   const [fresh, setFresh] = useState(1)
+  const [standing, setStanding] = useState<Standing[]>([])
   const window = chosen === ANOTHER ? `w${fresh}` : chosen
   const hours = schedules.find((one) => one.window === window)
   const options = [
@@ -43,6 +46,11 @@ function Windows({ community, item, schedules, frame }: WindowsProps) {
       </Words>
       <Chips label="哪个窗口" options={options} value={chosen} onChange={setChosen} />
       {chosen === ANOTHER && <Stepper label="窗口" unit="号" max={99} value={fresh} onChange={setFresh} />}
+      {standing.length > 0 && (
+        <Section title="已约好的，请联系改时间或照常办理">
+          <StandingList standing={standing} />
+        </Section>
+      )}
     </>
   )
   if (!may.includes('schedule')) {
@@ -58,6 +66,7 @@ function Windows({ community, item, schedules, frame }: WindowsProps) {
     <HoursForm
       key={`${window} ${hours?.rev ?? 0}`}
       {...{ community, item: id, window, hours }}
+      onStanding={setStanding}
       frame={(form, action) =>
         frame(
           <>

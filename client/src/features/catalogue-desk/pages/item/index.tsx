@@ -70,7 +70,11 @@ function Item() {
     <Page
       title="服务事项"
       wide
-      action={item && <Actions community={desk.community} item={item} onStanding={setStanding} />}
+      action={
+        item && item.may.length > 0 ? (
+          <Actions community={desk.community} item={item} onStanding={setStanding} />
+        ) : undefined
+      }
     >
       <AtDesk desk={desk}>
         <Resource query={query}>

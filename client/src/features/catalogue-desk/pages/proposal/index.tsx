@@ -76,6 +76,9 @@ function Actions({ community, proposal }: { community: string; proposal: Proposa
   )
 }
 
+/** Whether there is anything at the thumb; else the bar would be empty. */
+const hasAction = ({ may, status }: Proposal) => may.length > 0 || status === 'admitted'
+
 /** 事项提案: as residents will see it, how far it has come, and what I may do with it. */
 function ProposalPage() {
   const params = useParams('proposal')
@@ -83,7 +86,11 @@ function ProposalPage() {
   const query = useProposal(desk.community, params.proposal)
   const proposal = query.data?.proposal
   return (
-    <Page title="事项提案" wide action={proposal && <Actions community={desk.community} proposal={proposal} />}>
+    <Page
+      title="事项提案"
+      wide
+      action={proposal && hasAction(proposal) ? <Actions community={desk.community} proposal={proposal} /> : undefined}
+    >
       <AtDesk desk={desk}>
         <Resource query={query}>
           {({ proposal: { status, base, byName, content, steps, missing, needsReview } }) => (
