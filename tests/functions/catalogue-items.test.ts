@@ -115,9 +115,9 @@ test('of two changes of one version the first that is admitted stands; the other
   const other = await checked(await submitted(await propose(manager, ITEM, 1)))
   await stack.ask(manager, catalogue.admit, on(one))
   expect(await tell(manager, catalogue.admit, on(other))).toBe('ITEM_CHANGED')
-  expect(await tell(manager, catalogue.propose, { community: HOME, item: ITEM, base: 1, content: CONTENT, key: newKey() })).toBe(
-    'ITEM_CHANGED',
-  )
+  expect(
+    await tell(manager, catalogue.propose, { community: HOME, item: ITEM, base: 1, content: CONTENT, key: newKey() }),
+  ).toBe('ITEM_CHANGED')
 })
 
 test('of two that are admitted at once one is written; the other goes back to its proposer with the reason', async () => {
@@ -162,8 +162,14 @@ test('a line that stands twice is refused by its name, and a field by its senten
   const input = (content: object) => ({ community: HOME, item: null, base: 0, content, key: newKey() })
   const twice = await stack.call(manager, catalogue.propose, input({ ...CONTENT, materials: [paper, paper] }))
   expect(twice.error).toMatchObject({ code: 'MATERIAL_TWICE', fields: { 'content.materials.1': expect.any(String) } })
-  expect(await tell(manager, catalogue.propose, input({ ...CONTENT, questions: [question, question] }))).toBe('QUESTION_TWICE')
-  const wrong = await stack.call(manager, catalogue.propose, input({ ...CONTENT, limitHours: 5000, steps: [], window: 'x' }))
+  expect(await tell(manager, catalogue.propose, input({ ...CONTENT, questions: [question, question] }))).toBe(
+    'QUESTION_TWICE',
+  )
+  const wrong = await stack.call(
+    manager,
+    catalogue.propose,
+    input({ ...CONTENT, limitHours: 5000, steps: [], window: 'x' }),
+  )
   expect(wrong.error).toMatchObject({
     code: 'MALFORMED',
     fields: {
@@ -195,9 +201,9 @@ test('a retired item says so and why, takes no bookings, and leaves those that s
   expect(slots.find(({ _id }) => _id === SLOT_A)).toMatchObject({ left: 0, claims: [expect.anything()] })
   expect((await stack.ask(ann, bookings.mine, { view: 'live' })).bookings).toHaveLength(1)
   expect(await tell(manager, catalogue.retire, { ...retiring, rev: 1, key: newKey() })).toBe('NOT_NOW')
-  expect(await tell(manager, catalogue.propose, { community: HOME, item: ITEM, base: 1, content: CONTENT, key: newKey() })).toBe(
-    'ITEM_RETIRED',
-  )
+  expect(
+    await tell(manager, catalogue.propose, { community: HOME, item: ITEM, base: 1, content: CONTENT, key: newKey() }),
+  ).toBe('ITEM_RETIRED')
   await stack.ask(manager, catalogue.restore, { community: HOME, item: ITEM, rev: 1, key: newKey() })
   expect((await stack.all('slots')).filter(({ start, open }) => start > MONDAY && !open)).toEqual([])
   expect(await titles()).toHaveLength(1)
@@ -227,7 +233,8 @@ test('search finds an item by its words at once, by pinyin and initials after th
 })
 
 test('those who check, admit and propose are told by the inbox', async () => {
-  const inbox = async (who: string) => (await stack.ask(who, notifications.inbox, {})).messages.map(({ title }) => title)
+  const inbox = async (who: string) =>
+    (await stack.ask(who, notifications.inbox, {})).messages.map(({ title }) => title)
   const waiting = await submitted(await propose())
   await stack.tick()
   expect(await inbox(staff)).toEqual(['一份事项提案等您核对'])
