@@ -40,10 +40,12 @@ export const areaActions = {
     allow: managesArea,
     writes: true,
     input: z.strictObject({ place: f.areaId, name: f.placeName, hall: z.optional(hall), key: f.clientKey }).check(
-      z.refine((input) => (input.place.split('.').length === STREET_DEPTH) === (input.hall !== undefined), {
-        error: '社区要填写服务大厅，街道不用',
-        path: ['hall'],
-      }),
+      // Of a place that is none, only the place is wrong.
+      z.refine(
+        ({ place, hall }) =>
+          !f.areaId.safeParse(place).success || (place.split('.').length === STREET_DEPTH) === (hall !== undefined),
+        { error: '社区要填写服务大厅，街道不用', path: ['hall'] },
+      ),
     ),
     output: z.object({ area: areaView }),
   }),
