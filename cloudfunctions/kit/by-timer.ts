@@ -6,7 +6,7 @@ import { type Aggregate, type Transition, transition } from './transition'
 
 type Fired<T, S extends string, E extends string, A extends string> = Pick<
   Transition<T, S, E, A>,
-  'id' | 'rev' | 'status' | 'event' | 'now' | 'where' | 'changes' | 'release' | 'unknown'
+  'id' | 'rev' | 'status' | 'event' | 'now' | 'reason' | 'where' | 'changes' | 'release' | 'unknown'
 >
 
 /**

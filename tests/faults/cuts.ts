@@ -31,11 +31,7 @@ export const CUTS = {
   repeatEqualsFirst: [cut('modules/bookings/request', ' || found.asked !== booking.asked')],
   // 3: status decides
   loserFreesNothing: [
-    cut(
-      'modules/bookings/lapse',
-      'if (!(error instanceof AppError)) throw error',
-      'if (!(error instanceof AppError)) throw error; await giveBack(held, now)',
-    ),
+    cut('modules/bookings/lapse', 'if (!fired) continue', 'if (!fired) { await giveBack(held, now); continue }'),
   ],
   sweepKnowsNoDeadline: [
     cut('modules/bookings/claimants', "'live', 'rev'] as const", "'live', 'rev', 'holdUntil'] as const"),

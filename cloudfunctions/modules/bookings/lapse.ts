@@ -1,10 +1,9 @@
-import { AppError } from '../../../shared/contracts/errors'
 import { BOOKING_MACHINE, type BookingStatus, UNFINISHED_AFTER } from '../../../shared/domain/booking-machine'
 import type { Booking } from '../../../shared/model/booking'
+import { byTimer } from '../../kit/by-timer'
 import type { Where } from '../../kit/collection'
 import { sortKey } from '../../kit/ids'
 import { atMost } from '../../kit/operators'
-import { transition } from '../../kit/transition'
 import { bookings, giveBack, leaveLine } from './stores'
 
 const FIELDS = ['rev', 'slot', 'claim', 'seats', 'start'] as const
@@ -75,29 +74,17 @@ async function lapse(due: readonly Due[], { status, event, still, now }: Lapse):
   let done = 0
   for (const { _id, rev, slot, claim, seats, start } of due) {
     const held = { slot, claim, seats }
-    try {
-      const { release } = await transition(BOOKING_MACHINE, bookings, {
-        id: _id,
-        rev,
-        status,
-        event,
-        actor: { id: 'system', role: 'system' },
-        channel: 'timer',
-        key: `${event}:${rev}`,
-        now,
-        ...(status === 'asking' ? { reason: NOT_SUPPLIED } : {}),
-        where: { ...still, ...held },
-        changes: { holdUntil: null, remindAt: null, sort: sortKey(start, _id) },
-        release: held,
-        explain: () => 'STALE',
-        unknown: 'BOOKING_UNKNOWN',
-      })
-      await (event === 'lapse' ? leaveLine(_id, release, now) : giveBack(release, now))
-      done += 1
-    } catch (error) {
-      // Outrun by somebody's command: what they did decides.
-      if (!(error instanceof AppError)) throw error
-    }
+    const fired = await byTimer(BOOKING_MACHINE, bookings, {
+      ...{ id: _id, rev, status, event, now },
+      ...(status === 'asking' ? { reason: NOT_SUPPLIED } : {}),
+      where: { ...still, ...held },
+      changes: { holdUntil: null, remindAt: null, sort: sortKey(start, _id) },
+      release: held,
+      unknown: 'BOOKING_UNKNOWN',
+    })
+    if (!fired) continue
+    await (event === 'lapse' ? leaveLine(_id, fired.release, now) : giveBack(fired.release, now))
+    done += 1
   }
   return done
 }
