@@ -113,7 +113,7 @@ export const ARRIVE_BEFORE = 2 * HOUR
 export const MISSED_AFTER = 10 * MINUTE
 /** A decline may be undone within this time. */
 export const REOPEN_WITHIN = 24 * HOUR
-/** Who has come is served until long after the end; what nobody finished by then ends by itself. */
+/** What the desk has not finished, nor noted as missed, this long after the end ends by itself. */
 export const UNFINISHED_AFTER = 2 * HOUR
 
 /**

@@ -1,4 +1,5 @@
 import { bookings } from '../../shared/contracts/bookings'
+import { home } from '../../shared/contracts/home'
 import { notifications } from '../../shared/contracts/notifications'
 import { at, MINUTE } from '../../shared/domain/shanghai'
 import { MONDAY, newKey, type Stack, startStack } from '../stack'
@@ -140,13 +141,14 @@ test('a request repeated when its slot is too close, or has begun, is told of th
   expect((await stack.call(ann, bookings.request, wish)).error?.code).toBe('SLOT_PAST')
 })
 
-test('a confirmed booking ends by itself once its time has passed, and moves to the past list', async () => {
+test('a confirmed booking ends by itself two hours after its time, and moves to the past list', async () => {
   const asked = await stack.ask(ann, bookings.request, asks())
   await stack.ask(staff, bookings.confirm, { community: HOME, booking: asked.booking, rev: 0, key: newKey() })
-  await stack.setClock(at('2026-11-24', '08:59'))
+  await stack.setClock(at('2026-11-24', '10:59'))
   await stack.tick()
   expect((await stack.ask(ann, bookings.mine, { view: 'live' })).bookings[0]?.status).toBe('confirmed')
-  await stack.setClock(at('2026-11-24', '09:00'))
+  expect((await stack.ask(ann, home.firstScreen, {})).next).toBeNull()
+  await stack.setClock(at('2026-11-24', '11:00'))
   await stack.tick()
   expect((await stack.ask(ann, bookings.mine, { view: 'live' })).bookings).toEqual([])
   expect((await stack.ask(ann, bookings.mine, { view: 'past' })).bookings[0]?.status).toBe('ended')

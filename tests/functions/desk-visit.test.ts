@@ -75,6 +75,16 @@ test('who has not come ten minutes after the start is missed, not before; the pl
   expect(await newest()).toMatchObject({ title: '没有等到您' })
 })
 
+test('who has not come can still be noted as missed after the end, until it ends by itself two hours later', async () => {
+  const [one, other] = [await confirmed(stack), await confirmed(stack, SOON, bob)]
+  await stack.setClock(END + 2 * HOUR - MINUTE)
+  await stack.tick()
+  expect((await take(stack, 'miss', one)).data).toMatchObject({ status: 'noShow' })
+  await stack.setClock(END + 2 * HOUR)
+  await stack.tick()
+  expect([await statusOf(stack, other), await codeOfStep(stack, 'miss', other)]).toEqual(['ended', 'NOT_NOW'])
+})
+
 test('only a manager excuses a missed booking, with a reason that its person reads', async () => {
   const booking = await confirmed(stack)
   await stack.setClock(START + 10 * MINUTE)
@@ -105,7 +115,7 @@ test('what the desk writes to a resident is checked before it is sent', async ()
   expect(await statusOf(stack, booking)).toBe('serving')
 })
 
-test('who came and was never finished ends two hours after the end, and the place goes back', async () => {
+test('who came and was never finished ends two hours after the end too, and the place goes back', async () => {
   const [one, other] = [await confirmed(stack), await confirmed(stack, SOON, bob)]
   await take(stack, 'checkIn', one)
   await take(stack, 'start', other)

@@ -29,15 +29,12 @@ export async function expireHolds(now: number, limit: number): Promise<{ expired
   return sum
 }
 
-/** How long after the end each ends by itself (ms). */
-const ENDS_AFTER = { confirmed: 0, arrived: UNFINISHED_AFTER, serving: UNFINISHED_AFTER }
-
-/** Ends bookings whose time has passed, those of people who came two hours later; what is not live has given its claim back. */
+/** Ends bookings whose time has passed by two hours, in which the desk may still finish them or note who did not come; what is not live has given its claim back. */
 export async function endBookings(now: number, limit: number): Promise<{ ended: number; outrun: number }> {
   const order = { field: 'end', direction: 'asc' } as const
   const sum = { ended: 0, outrun: 0 }
   for (const status of ['confirmed', 'arrived', 'serving'] as const) {
-    const over = { end: atMost(now - ENDS_AFTER[status]) }
+    const over = { end: atMost(now - UNFINISHED_AFTER) }
     const due = await bookings.find({ where: { status, ...over }, order, limit, fields: FIELDS })
     const ended = await lapse(due, { status, event: 'end', still: over, now })
     sum.ended += ended

@@ -39,7 +39,7 @@ export const firstScreen: Handlers<typeof contract>['firstScreen'] = async (
 
   const [popular, next, unread, leader, waiting, told] = await Promise.all([
     popularIn(community._id),
-    person ? soonest(person) : null,
+    person ? soonest(person, now) : null,
     person ? unreadOf(person._id) : 0,
     person ? leaderOf(person) : null,
     person && holds(person, ['staff', 'manager'], community._id, now) ? waitingIn(community._id, now) : null,
@@ -75,9 +75,10 @@ async function popularIn(community: string) {
   return found.map(itemSummaryOf)
 }
 
-async function soonest(person: Person) {
+async function soonest(person: Person, now: number) {
   const [booking] = await bookings.find({
-    where: { person: person._id, live: true },
+    // What is over stays live until the desk has said how it went.
+    where: { person: person._id, live: true, end: above(now) },
     order: { field: 'sort', direction: 'asc' },
     limit: 1,
     fields: SUMMARY_FIELDS,
