@@ -67,6 +67,8 @@ export async function screensOf(stack: Stack): Promise<Screen[]> {
       path: '/features/desk/pages/desk/index',
       options: PC,
     },
+    { name: 'catalogue', openid: MANAGER, path: '/features/catalogue-desk/pages/list/index', options: PC },
+    { name: 'hours', openid: MANAGER, path: `/features/catalogue-desk/pages/hours/index?${item}`, options: PC },
     { name: 'notices', openid: RESIDENT, path: '/features/notices/pages/list/index' },
     { name: 'notice', openid: RESIDENT, path: `/features/notices/pages/notice/index?notice=${read?.id}` },
     { name: 'preferences', openid: RESIDENT, path: '/features/inbox/pages/preferences/index' },
