@@ -46,7 +46,7 @@ export function BookingActions({ booking }: { booking: OutputOf<typeof bookings.
           </Button>
         )}
         {booking.canReschedule && <Button onPress={() => open('slots', { booking: booking.id })}>改时间</Button>}
-        {!booking.canCancel && !booking.canReschedule && (
+        {!booking.canCancel && !booking.canReschedule && booking.end <= now() && (
           <Button onPress={() => open('slots', { item: booking.item.id })}>再约一次</Button>
         )}
       </View>
