@@ -10,8 +10,18 @@ import { begin } from './world'
 /** Minutes after which every hold has lapsed and every slot is over. */
 const PAST_EVERYTHING = 48 * 60
 
-/** Explores plans for so many seconds, or until one goes wrong; says what was seen and how much was tried. */
-export async function explore(cuts: readonly Cut[], seconds: number, { seed, path }: { seed: number; path?: string }) {
+/** How much is tried at most. */
+export interface Limit {
+  plans: number
+  seconds?: number
+}
+
+/** Explores plans up to a limit, or until one goes wrong; says what was seen and how much was tried. */
+export async function explore(
+  cuts: readonly Cut[],
+  { plans, seconds }: Limit,
+  { seed, path }: { seed: number; path?: string },
+) {
   const stack = await stage({ cuts, timeout: { bookings: 1, tick: 4 } })
   const seen = watch(stack)
   const tried = { plans: 0, steps: 0, strikes: 0, told: {} as Record<string, number> }
@@ -41,7 +51,8 @@ export async function explore(cuts: readonly Cut[], seconds: number, { seed, pat
       if (wrong.length > 0) throw new Error(wrong.join('; '))
     })
     const replay = path === undefined ? { seed } : { seed, path }
-    const bounds = { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, endOnFailure: cuts.length > 0 }
+    const time = seconds === undefined ? {} : { interruptAfterTimeLimit: seconds * 1000 }
+    const bounds = { numRuns: plans, ...time, endOnFailure: cuts.length > 0 }
     const result = await fc.check(property, { ...replay, ...bounds })
     console.info(`model: seed ${seed} ${JSON.stringify(tried)}`)
     return { result, tried }
