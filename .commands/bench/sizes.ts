@@ -34,12 +34,18 @@ export function sizes(): Row[] {
   ]
 }
 
+/** A function is WeChat's SDK (some 1,400 KB) and what is ours; two carry one large library each besides: the reader of HTML, and pinyin. KB. */
+const OURS = 200
+const SDK = 1400
+const LIBRARIES: Record<string, number> = { notices: 140, tick: 480 }
+
 function bundles(): Row[] {
   const folder = join(DIST, 'cloudfunctions')
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.js')))
   return names.map((name) => {
     const { size } = statSync(join(folder, name, 'index.js'))
-    return held(`function ${name}`, kb(size), '≤ 1,536 KB', size <= 1536 * KB)
+    const most = SDK + OURS + (LIBRARIES[name] ?? 0)
+    return held(`function ${name}`, kb(size), `≤ ${most.toLocaleString('en')} KB`, size <= most * KB)
   })
 }
 

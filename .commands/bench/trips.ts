@@ -50,7 +50,8 @@ const STEPS: Step[] = [
     2,
   ],
   ['bookings.mine', bob, bookings.mine, () => ({ view: 'live' }), 3],
-  ['bookings.desk', staff, bookings.desk, () => ({ community: HOME, view: 'day', day: '2026-11-24' }), 3],
+  // A colleague acted on one of them: the fourth reads the name.
+  ['bookings.desk', staff, bookings.desk, () => ({ community: HOME, view: 'day', day: '2026-11-24' }), 4],
   ['notifications.inbox', bob, notifications.inbox, () => ({}), 3],
   ['home.firstScreen, staff', staff, home.firstScreen, () => ({}), 8],
 ]
