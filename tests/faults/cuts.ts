@@ -98,7 +98,7 @@ export const CUTS = {
   // 10: reads for residents never carry claims
   readsCarryNoClaims: [
     cut('modules/bookings/slots', 'fields: FIELDS,'),
-    cut('modules/bookings/slots', 'push({ id: _id,', 'push({ ...found.find((slot) => slot._id === _id), id: _id,'),
+    cut('modules/bookings/slots', 'const shown = { id: _id,', 'const shown = { ...slot, id: _id,'),
     cut('kit/serve', 'action.output.parse(await handler(input, call))', 'handler(input, call)'),
   ],
   // the outbox
