@@ -27,7 +27,12 @@ const LARGEST = 96 * 1024
 const written = {
   title: z
     .string('请写标题')
-    .check(z.trim(), z.minLength(2, '请写标题，至少两个字'), z.maxLength(40, '标题最多 40 个字')),
+    .check(
+      z.trim(),
+      z.minLength(2, '请写标题，至少两个字'),
+      z.maxLength(40, '标题最多 40 个字'),
+      z.regex(/^\P{Cc}*$/u, '标题里有看不见的符号'),
+    ),
   html: z.string('请写内容').check(z.minLength(1, '请写内容'), z.maxLength(60_000, '内容太长了')),
   pictures: z.array(f.fileId).check(z.maxLength(9, '最多 9 张图片')),
   attachments: z
