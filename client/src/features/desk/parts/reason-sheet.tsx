@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useDraft } from '../../../parts/draft'
+import { ReasonChoice, wordsOf } from '../../../parts/reason-choice'
 import { Button } from '../../../ui/button'
-import { ChooseOne } from '../../../ui/choice'
 import { Dialog } from '../../../ui/confirm'
-import { Field } from '../../../ui/field'
 import { present } from '../../../ui/overlay'
 import type { DeskBooking } from './desk-booking'
 import type { Move } from './desk-moves'
@@ -19,20 +18,17 @@ interface ReasonSheetProps {
   onClose: (words: string | null) => void
 }
 
-const OWN = 'own'
 const SILENT = 'silent'
 
 const optionsOf = ({ ready, silent }: Asked) => [
   ...(silent === undefined ? [] : [{ value: SILENT, label: silent }]),
   ...ready.map((words) => ({ value: words, label: words })),
-  { value: OWN, label: '自己写' },
 ]
 
 function ReasonSheet({ booking, move, asked, onClose }: ReasonSheetProps) {
   const draft = useDraft(`${move}.${booking.id}`, { chosen: asked.silent === undefined ? '' : SILENT, own: '' })
   const [tried, setTried] = useState(false)
-  const { chosen, own } = draft.value
-  const words = chosen === OWN ? own.trim() : chosen
+  const words = wordsOf(draft.value)
   const wrong = tried && words.length < 2 ? '请选一个原因，或写几个字告诉居民' : undefined
 
   function send(): void {
@@ -52,24 +48,13 @@ function ReasonSheet({ booking, move, asked, onClose }: ReasonSheetProps) {
         </>
       }
     >
-      <ChooseOne
+      <ReasonChoice
         label={asked.silent === undefined ? '原因（居民会看到这句话）' : '给居民留句话'}
         options={optionsOf(asked)}
-        value={chosen === '' ? null : chosen}
-        onChange={(next) => draft.set({ chosen: next, own })}
-        error={chosen === OWN ? undefined : wrong}
+        value={draft.value}
+        onChange={draft.set}
+        error={wrong}
       />
-      {chosen === OWN && (
-        <Field
-          name="reason"
-          label="您想说的"
-          kind="lines"
-          maxLength={100}
-          value={own}
-          onChange={(next) => draft.set({ chosen, own: next })}
-          error={wrong}
-        />
-      )}
     </Dialog>
   )
 }

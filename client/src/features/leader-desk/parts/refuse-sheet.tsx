@@ -1,18 +1,13 @@
 import { useState } from 'react'
 import { useDraft } from '../../../parts/draft'
+import { ReasonChoice, wordsOf } from '../../../parts/reason-choice'
 import { Sheet } from '../../../parts/sheet'
-import { ChooseOne } from '../../../ui/choice'
-import { Field } from '../../../ui/field'
 import { present } from '../../../ui/overlay'
 import { useRefuse } from '../hooks/use-vouching'
 import type { Application } from './application-card'
 
-const OWN = 'own'
 const READY = ['没有找到这位住户，请核对门牌号', '房主说没有这位租户', '需要带房产证或租房合同到社区大厅'] as const
-const OPTIONS = [
-  ...READY.map((reason) => ({ value: reason as string, label: reason })),
-  { value: OWN, label: '自己写' },
-]
+const OPTIONS = READY.map((reason) => ({ value: reason as string, label: reason }))
 
 interface RefuseSheetProps {
   place: string
@@ -25,8 +20,7 @@ function RefuseSheet({ place, application, onClose }: RefuseSheetProps) {
   const refuse = useRefuse()
   const draft = useDraft(`refuse.${home}`, { chosen: '', own: '' })
   const [tried, setTried] = useState(false)
-  const { chosen, own } = draft.value
-  const reason = chosen === OWN ? own.trim() : chosen
+  const reason = wordsOf(draft.value)
   const wrong = tried && reason.length < 2 ? '请选一个原因，或写几个字' : undefined
 
   async function send(): Promise<void> {
@@ -45,24 +39,13 @@ function RefuseSheet({ place, application, onClose }: RefuseSheetProps) {
       onYes={send}
       onClose={() => onClose(false)}
     >
-      <ChooseOne
+      <ReasonChoice
         label="原因（居民会看到，改好后可以再申请）"
         options={OPTIONS}
-        value={chosen === '' ? null : chosen}
-        onChange={(next) => draft.set({ chosen: next, own })}
-        error={chosen === OWN ? undefined : wrong}
+        value={draft.value}
+        onChange={draft.set}
+        error={wrong}
       />
-      {chosen === OWN && (
-        <Field
-          name="reason"
-          label="您想说的"
-          kind="lines"
-          maxLength={100}
-          value={own}
-          onChange={(next) => draft.set({ chosen, own: next })}
-          error={wrong}
-        />
-      )}
     </Sheet>
   )
 }
